@@ -1,0 +1,33 @@
+import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { Unauthenticated } from '../../../shared/core/errors.ts'
+import type { Config } from '../config.ts'
+
+/** Checks access tokens. Keys are fetched once and again only for a key id not yet known, at most every 30 s. */
+export function tokenVerifier(oidc: Config['oidc'], keys: JWTVerifyGetKey = remoteKeys(oidc.jwksUrl)) {
+  /**
+   * @returns the subject of a token that is signed by the issuer, current (60 s of clock skew), an access token, and
+   *   meant for this product.
+   * @throws Unauthenticated for anything else.
+   */
+  return async function verify(token: string, now: string): Promise<string> {
+    try {
+      const { payload, protectedHeader } = await jwtVerify(token, keys, {
+        issuer: oidc.issuer,
+        clockTolerance: 60,
+        currentDate: new Date(now),
+        algorithms: ['RS256', 'ES256'],
+        requiredClaims: ['exp', 'sub'],
+      })
+      const isAccess = payload.token_use === 'access' || protectedHeader.typ === 'at+jwt'
+      const isOurs = payload.client_id === oidc.clientId && (payload.aud === undefined || payload.aud === oidc.audience)
+      if (isAccess && isOurs && payload.sub) return payload.sub
+    } catch {
+      // Which check failed is of use only to somebody forging tokens.
+    }
+    throw new Unauthenticated()
+  }
+}
+
+function remoteKeys(url: string): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(url), { cooldownDuration: 30_000, cacheMaxAge: 600_000 })
+}

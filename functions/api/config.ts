@@ -1,0 +1,48 @@
+import * as z from 'zod'
+
+/** The function's settings, from its environment. Secrets come by reference in the cloud, see `docs/operations.md`. */
+const Environment = z.object({
+  RXC_ENV: z.string().regex(/^[a-z]+$/),
+  TABLE_PREFIX: z.string().min(1),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  CURSOR_SECRET: z.string().min(32),
+  /** Where people reach the product: the sign-in's return address and the only origin a browser may write from. */
+  PUBLIC_URL: z.url(),
+  OIDC_ISSUER: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+  OIDC_JWKS_URL: z.url(),
+  /** `aud` of access tokens, where the provider sets one. Cognito names the client instead. */
+  OIDC_AUDIENCE: z.string().optional(),
+})
+
+export interface Config {
+  readonly environment: string
+  readonly tablePrefix: string
+  readonly databaseEndpoint: string | undefined
+  readonly cursorSecret: string
+  readonly publicUrl: string
+  readonly oidc: {
+    readonly issuer: string
+    readonly clientId: string
+    readonly jwksUrl: string
+    readonly audience: string | undefined
+  }
+}
+
+/** @throws ZodError naming every variable that is missing or malformed, never its value. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const read = Environment.parse(env)
+  return {
+    environment: read.RXC_ENV,
+    tablePrefix: read.TABLE_PREFIX,
+    databaseEndpoint: read.DYNAMODB_ENDPOINT,
+    cursorSecret: read.CURSOR_SECRET,
+    publicUrl: read.PUBLIC_URL.replace(/\/$/, ''),
+    oidc: {
+      issuer: read.OIDC_ISSUER,
+      clientId: read.OIDC_CLIENT_ID,
+      jwksUrl: read.OIDC_JWKS_URL,
+      audience: read.OIDC_AUDIENCE,
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, newContext } from '../../shared/core/context.ts'
+import { newId } from '../../shared/core/ids.ts'
+import { connect, type Database } from '../../shared/db/database.ts'
+import { TenantStore } from '../../shared/db/store.ts'
+import { SystemStore } from '../../shared/db/system-store.ts'
+import { type Config, readConfig } from './config.ts'
+
+/** What the app is made from: its settings, its way to data, its clock. */
+export interface Deps {
+  readonly config: Config
+  readonly database: Database
+  readonly system: SystemStore
+  /** ISO instant with milliseconds. */
+  now(): string
+}
+
+export function makeDeps(env: Record<string, string | undefined>): Deps {
+  const config = readConfig(env)
+  const database = connect({
+    prefix: config.tablePrefix,
+    cursorSecret: config.cursorSecret,
+    ...(config.databaseEndpoint && {
+      client: {
+        endpoint: config.databaseEndpoint,
+        region: 'ca-central-1',
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      },
+    }),
+  })
+  return { config, database, system: new SystemStore(database), now: () => new Date().toISOString() }
+}
+
+type Who = Pick<Context, 'actor' | 'permissions' | 'centre' | 'locale'>
+type Asked = { requestId: string; purpose: string; now: string; idempotency?: { key: string; digest: string } }
+
+/** The context of one request: the caller's tenant bound to a store, the clock stopped at the request's instant. */
+export function contextFor(deps: Deps, who: Who, asked: Asked): Context {
+  const scope = {
+    tenant: who.centre.id,
+    actor: who.actor,
+    ...asked,
+    id: (kind: string) => newId(kind, asked.now),
+    token: randomUUID,
+  }
+  return newContext({ ...who, scope, store: (bound) => new TenantStore(deps.database, bound) })
+}

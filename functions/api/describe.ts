@@ -1,0 +1,77 @@
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { problemType } from '../../shared/core/problem.ts'
+import type { Operation } from './operation.ts'
+
+const Problem = z
+  .object({
+    type: z.string().meta({ example: `${problemType}invalid-transition` }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+  })
+  .loose()
+  .meta({ id: 'Problem' })
+
+/** An operation as the OpenAPI document tells it: with its permission, its headers and every refusal it may give. */
+export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q, B, A>) {
+  const { method, path, id, tag, summary, description, permission, params, query, body, example } = definition
+  const writes = method !== 'get'
+  const headers = z.object({
+    ...(writes && { 'idempotency-key': z.string().max(100).optional() }),
+    ...(definition.versioned && { 'if-match': z.string().optional() }),
+  })
+  const problem = (text: string) => ({
+    description: text,
+    content: { 'application/problem+json': { schema: Problem } },
+  })
+  return createRoute({
+    method,
+    path,
+    operationId: id,
+    tags: [tag],
+    summary,
+    description: [description, `Permission: \`${permission}\`.`].filter(Boolean).join('\n\n'),
+    'x-permission': permission,
+    security: [
+      { bearer: [] },
+      ...(permission.startsWith('inbox') || permission.startsWith('listings') ? [] : [{ session: [] }]),
+    ],
+    request: {
+      ...(params && { params: params as never }),
+      ...(query && { query: query as never }),
+      ...(body && {
+        body: {
+          required: true,
+          content: { 'application/json': { schema: body, ...(example !== undefined && { example }) } },
+        },
+      }),
+      ...(writes && { headers }),
+    },
+    responses: {
+      [definition.creates ? 201 : 200]: {
+        description: 'Done.',
+        content: { 'application/json': { schema: definition.answer } },
+      },
+      ...(body && { 400: problem('Malformed JSON.'), 413: problem('More than 256 KB.'), 415: problem('Not JSON.') }),
+      401: problem('No credentials, or credentials that no longer hold.'),
+      403: problem(`The caller lacks \`${permission}\`.`),
+      ...(params && { 404: problem('No such thing here.') }),
+      ...(writes && { 409: problem(conflictText(definition.refusals ?? [])) }),
+      ...(definition.versioned && {
+        412: problem('Somebody changed it since it was read.'),
+        428: problem('`If-Match` is missing.'),
+      }),
+      422: problem('The input breaks a rule; `errors` say where.'),
+      500: problem('Our fault; `instance` is the reference to quote.'),
+      503: problem('Too busy; try again after `Retry-After` seconds.'),
+    },
+  })
+}
+
+function conflictText(refusals: readonly string[]): string {
+  const codes = refusals.map((code) => `\`${code}\``)
+  return codes.length > 0 ? `The state of things forbids it: ${codes.join(', ')}.` : 'The state of things forbids it.'
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context as HttpContext } from 'hono'
+import type * as z from 'zod'
+import type { Context } from '../../shared/core/context.ts'
+import { Forbidden, Refusal } from '../../shared/core/errors.ts'
+import type { Permission } from '../../shared/core/permissions.ts'
+import { type IdempotencyRecord, idempotencyPartition, Replay } from '../../shared/db/commit.ts'
+import type { Caller } from './auth/authenticate.ts'
+import { contextFor, type Deps } from './deps.ts'
+import { routeOf } from './describe.ts'
+
+export interface Env {
+  Variables: { requestId: string; deps: Deps; caller: Caller; locale: Context['locale']; operation: string }
+}
+export type Routes = OpenAPIHono<Env>
+
+/** One operation of the API: all that its route, its validation and its documentation need. */
+export interface Operation<P, Q, B, A extends z.ZodType> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  readonly path: string
+  /** `operationId`, and how the audit log names the purpose of an access. */
+  readonly id: string
+  readonly tag: string
+  readonly summary: string
+  readonly description?: string
+  readonly permission: Permission
+  readonly params?: z.ZodType<P>
+  readonly query?: z.ZodType<Q>
+  readonly body?: z.ZodType<B>
+  /** The body as somebody would really send it. */
+  readonly example?: z.input<z.ZodType<B>>
+  readonly answer: A
+  /** What it creates lives here: answered 201 with a `Location` under this collection (`referrals`). */
+  readonly creates?: string
+  /** Changes what the caller has read: `If-Match` must carry the version it saw. */
+  readonly versioned?: true
+  /** Codes of the refusals that this operation adds to the ones every operation may give. */
+  readonly refusals?: readonly string[]
+}
+
+export interface Input<P, Q, B> {
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  /** The version that the caller saw; 0 where the operation does not ask for one. */
+  readonly ifMatch: number
+}
+
+/** How often a command runs again after losing a race for something shared. */
+const runs = 6
+
+/**
+ * Registers an operation. The route checks the permission before it reads anything, hands validated input to `run`, and
+ * answers with what `run` returns.
+ */
+export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unknown>(
+  routes: Routes,
+  definition: Operation<P, Q, B, A>,
+  run: (ctx: Context, input: Input<P, Q, B>) => Promise<z.input<A>>,
+): void {
+  const handler = async (c: HttpContext<Env>) => {
+    const { caller } = c.var
+    c.set('operation', definition.id)
+    if (!caller.permissions.has(definition.permission)) throw new Forbidden(definition.permission)
+    const valid = (target: 'param' | 'query' | 'json') => c.req.valid(target as never)
+    const input = {
+      params: definition.params ? valid('param') : undefined,
+      query: definition.query ? valid('query') : undefined,
+      body: definition.body ? valid('json') : undefined,
+      ifMatch: definition.versioned ? seenVersion(c.req.header('If-Match')) : 0,
+    } as Input<P, Q, B>
+    const context = () => contextFor(c.var.deps, { ...caller, locale: c.var.locale }, asked(c, definition))
+    const result = definition.method === 'get' ? await run(context(), input) : await once(c, context, input, run)
+    return answer(c, result, definition.creates)
+  }
+  routes.openapi(routeOf(definition), handler as never)
+}
+
+/** Runs a command so that a repeated request has one effect and one answer, and a lost race another run. */
+async function once<P, Q, B, R>(
+  c: HttpContext<Env>,
+  context: () => Context,
+  input: Input<P, Q, B>,
+  run: (ctx: Context, input: Input<P, Q, B>) => Promise<R>,
+): Promise<R> {
+  for (let attempt = 1; ; attempt += 1) {
+    const ctx = context()
+    try {
+      return await run(ctx, input)
+    } catch (error) {
+      if (error instanceof Replay) return replayed<R>(error.record, c)
+      if (!(error instanceof Refusal)) throw error
+      if (error.name === 'Contended' && attempt < runs) continue
+      // A repeated request finds the state it made itself; its first answer stands.
+      const record = await earlierAnswer(ctx, c)
+      if (record !== undefined) return replayed<R>(record, c)
+      throw error
+    }
+  }
+}
+
+async function earlierAnswer(ctx: Context, c: HttpContext<Env>): Promise<IdempotencyRecord | undefined> {
+  const key = c.req.header('Idempotency-Key')
+  if (key === undefined) return undefined
+  const page = await ctx.store.query<IdempotencyRecord>({ partition: idempotencyPartition(ctx.actor.id, key) })
+  return page.items[0]
+}
+
+function replayed<R>(record: IdempotencyRecord, c: HttpContext<Env>): R {
+  if (record.digest !== requestDigest(c)) throw new Refusal('idempotency-mismatch', 422)
+  c.header('Idempotency-Replayed', 'true')
+  return record.result as R
+}
+
+function asked(c: HttpContext<Env>, { id, method }: { id: string; method: string }) {
+  const key = c.req.header('Idempotency-Key')
+  if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key)) throw new Refusal('idempotency-key', 400)
+  return {
+    requestId: c.var.requestId,
+    purpose: id,
+    now: c.var.deps.now(),
+    ...(key !== undefined && method !== 'get' && { idempotency: { key, digest: requestDigest(c) } }),
+  }
+}
+
+function requestDigest(c: HttpContext<Env>): string {
+  const { pathname, search } = new URL(c.req.url)
+  const body = c.req.header('content-type') ? JSON.stringify(c.req.valid('json' as never) ?? null) : ''
+  return createHash('sha256').update(`${c.req.method} ${pathname}${search}\n${body}`).digest('hex')
+}
+
+/** @throws Refusal 428 without the header; 412 for anything that is not a version we gave out. */
+function seenVersion(header: string | undefined): number {
+  if (header === undefined) throw new Refusal('precondition-required', 428)
+  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1]
+  if (version === undefined) throw new Refusal('precondition-failed', 412)
+  return Number(version)
+}
+
+function answer(c: HttpContext<Env>, result: unknown, creates: string | undefined): Response {
+  const { version, id, nextCursor } = (result ?? {}) as { version?: number; id?: string; nextCursor?: string }
+  if (version !== undefined) c.header('ETag', `"${version}"`)
+  if (nextCursor !== undefined) {
+    const next = new URL(c.req.url)
+    next.searchParams.set('cursor', nextCursor)
+    c.header('Link', `<${next.pathname}${next.search}>; rel="next"`)
+  }
+  if (creates === undefined) return c.json(result)
+  c.header('Location', `/v1/${creates}/${id}`)
+  return c.json(result, 201)
+}

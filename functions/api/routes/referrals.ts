@@ -1,0 +1,190 @@
+import * as z from 'zod'
+import { id } from '../../../shared/core/text.ts'
+import { timelineOf } from '../../../shared/core/timeline.ts'
+import * as referrals from '../../../shared/referrals/index.ts'
+import { operation, type Routes } from '../operation.ts'
+import { pageOf, pageQuery, pathId, Timeline } from './shapes.ts'
+
+const tag = 'Referrals'
+const params = pathId('referral')
+const answer = referrals.ReferralSchema.meta({ id: 'Referral' })
+const step = { method: 'post', tag, params, answer, versioned: true, refusals: ['invalid-transition'] } as const
+
+export function referralRoutes(routes: Routes): void {
+  operation(
+    routes,
+    {
+      method: 'post',
+      path: '/referrals',
+      id: 'requestReferral',
+      tag,
+      summary: 'Refer a client to the navigators',
+      permission: 'referrals:request',
+      body: referrals.ReferralInput.meta({ id: 'ReferralInput' }),
+      example: {
+        client: 'client_01JD3Y6Q5V8Z9K2M4N6P8R0T1W',
+        source: 'nurse-practitioner',
+        reasons: ['social-connection'],
+        note: 'Lives alone since the spring. Used to sing.',
+      },
+      answer,
+      creates: 'referrals',
+      refusals: ['client-merged'],
+    },
+    (ctx, { body }) => referrals.requestReferral(ctx, body),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'get',
+      path: '/referrals',
+      id: 'listReferrals',
+      tag,
+      summary: 'List referrals of a client, of a prescriber, or in one status',
+      permission: 'referrals:read',
+      query: z.strictObject({
+        client: id('client').optional(),
+        prescriber: id('staff').optional(),
+        status: z.enum(referrals.referralStatuses).optional(),
+        ...pageQuery,
+      }),
+      answer: pageOf(answer),
+    },
+    (ctx, { query }) => referrals.listReferrals(ctx, query),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'get',
+      path: '/referrals/{referral}',
+      id: 'getReferral',
+      tag,
+      summary: 'Read a referral',
+      permission: 'referrals:read',
+      params,
+      answer,
+    },
+    (ctx, { params: { referral } }) => ctx.store.get(referrals.Referral, referral),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'get',
+      path: '/referrals/{referral}/timeline',
+      id: 'getReferralTimeline',
+      tag,
+      summary: 'Read what happened to a referral, oldest first',
+      permission: 'referrals:read',
+      params,
+      query: z.strictObject(pageQuery),
+      answer: Timeline,
+    },
+    (ctx, { params: { referral }, query }) => timelineOf(ctx, referrals.Referral, referral, query),
+  )
+
+  operation(
+    routes,
+    {
+      ...step,
+      path: '/referrals/{referral}/accept',
+      id: 'acceptReferral',
+      summary: 'Take a referral into your caseload',
+      permission: 'referrals:accept',
+    },
+    (ctx, { params: { referral }, ifMatch }) => referrals.acceptReferral(ctx, { id: referral, ifMatch }),
+  )
+
+  operation(
+    routes,
+    {
+      ...step,
+      path: '/referrals/{referral}/assign',
+      id: 'assignReferral',
+      summary: 'Give a referral to a navigator',
+      permission: 'referrals:assign',
+      body: referrals.AssignInput,
+      example: { navigator: 'staff_01JD3Y6Q5V8Z9K2M4N6P8R0T1W' },
+    },
+    (ctx, { params: { referral }, body, ifMatch }) => referrals.assignReferral(ctx, { id: referral, ifMatch, ...body }),
+  )
+
+  operation(
+    routes,
+    {
+      ...step,
+      path: '/referrals/{referral}/start',
+      id: 'startReferral',
+      summary: 'Begin work on an accepted referral',
+      permission: 'referrals:start',
+    },
+    (ctx, { params: { referral }, ifMatch }) => referrals.startReferral(ctx, { id: referral, ifMatch }),
+  )
+
+  operation(
+    routes,
+    {
+      ...step,
+      path: '/referrals/{referral}/hold',
+      id: 'holdReferral',
+      summary: 'Pause work on a referral until a date',
+      permission: 'referrals:hold',
+      body: referrals.HoldInput,
+      example: { reason: { code: 'away' }, nextActionOn: '2027-01-11' },
+    },
+    (ctx, { params: { referral }, body, ifMatch }) => referrals.holdReferral(ctx, { id: referral, ifMatch, ...body }),
+  )
+
+  operation(
+    routes,
+    {
+      ...step,
+      path: '/referrals/{referral}/resume',
+      id: 'resumeReferral',
+      summary: 'Take up a paused referral again',
+      permission: 'referrals:resume',
+    },
+    (ctx, { params: { referral }, ifMatch }) => referrals.resumeReferral(ctx, { id: referral, ifMatch }),
+  )
+
+  operation(
+    routes,
+    {
+      ...step,
+      path: '/referrals/{referral}/retract',
+      id: 'retractReferral',
+      summary: 'Mark a referral as entered in error',
+      permission: 'referrals:retract',
+      body: referrals.RetractInput,
+      example: { words: 'Meant for another person.' },
+    },
+    (ctx, { params: { referral }, body, ifMatch }) =>
+      referrals.retractReferral(ctx, { id: referral, ifMatch, ...body }),
+  )
+
+  const ends = [
+    { verb: 'reject', status: 'rejected', summary: 'Decline a requested referral', code: 'out-of-area' },
+    { verb: 'cancel', status: 'cancelled', summary: 'Cancel a referral', code: 'client-declined' },
+    { verb: 'fail', status: 'failed', summary: 'Close a referral that could not go on', code: 'unable-to-reach' },
+    { verb: 'complete', status: 'completed', summary: 'Close a referral that has run its course', code: 'goals-met' },
+  ] as const
+  for (const { verb, status, summary, code } of ends) {
+    const { input, permission } = referrals.closings[status]
+    operation(
+      routes,
+      {
+        ...step,
+        path: `/referrals/{referral}/${verb}`,
+        id: `${verb}Referral`,
+        summary,
+        permission,
+        body: input,
+        example: { reason: { code } },
+      },
+      (ctx, { params: { referral }, body, ifMatch }) =>
+        referrals.closeReferral(ctx, status, { id: referral, ifMatch, reason: body.reason }),
+    )
+  }
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { bilingual, locale, text } from '../core/text.ts'
+import { kind } from '../db/kind.ts'
+
+/** What a centre decides for itself. */
+export const CentreSettings = z.strictObject({
+  /** Days until a first contact, and until a partner's answer, are overdue. */
+  firstContactDays: z.int().min(1).max(90),
+  partnerAnswerDays: z.int().min(1).max(90),
+  /** Ids of the instruments asked at baseline, 3, 6 and 12 months. */
+  measures: z.array(text(40)).max(20),
+})
+
+/** A centre: one tenant, and the custodian of its clients' health information. */
+export const CentreSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]{2,40}$/)
+    .meta({ example: 'guelph' }),
+  version: z.int().positive(),
+  name: bilingual(120),
+  town: text(80),
+  zone: text(60).meta({ example: 'America/Toronto' }),
+  phone: text(30),
+  position: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+  kinds: z.array(z.enum(['urban', 'rural', 'northern', 'francophone', 'Indigenous-led'])).max(5),
+  locale,
+  status: z.enum(['active', 'suspended']),
+  settings: CentreSettings,
+})
+export type Centre = z.infer<typeof CentreSchema>
+
+/** Kept in the platform table under the centre's own id. */
+export const Centre = kind<Centre>({ name: 'centre', table: 'platform' })
+
+export const defaultSettings: Centre['settings'] = {
+  firstContactDays: 14,
+  partnerAnswerDays: 14,
+  measures: [
+    'ucla-3',
+    'loneliness-direct',
+    'belonging',
+    'health',
+    'mental-health',
+    'life-satisfaction',
+    'activity-days',
+  ],
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import type { Context } from '../core/context.ts'
+import { Conflict } from '../core/errors.ts'
+import { id } from '../core/text.ts'
+import { create } from '../db/event.ts'
+import { checkBirthDate } from './birth-date.ts'
+import { likelyDuplicates } from './duplicates.ts'
+import { Client, ClientInput } from './schema.ts'
+
+export const CreateClientInput = ClientInput.extend({
+  /** The likely duplicates that somebody looked at and found to be other people. */
+  notDuplicateOf: z.array(id('client')).max(20).default([]),
+})
+
+/**
+ * Puts a client on file, unless the client seems to be there already.
+ * @throws Conflict `possible-duplicate` with the `candidates`, until each is named in `notDuplicateOf`; InvalidInput for
+ *   a birth date in the future.
+ */
+export async function createClient(ctx: Context, input: z.infer<typeof CreateClientInput>): Promise<Client> {
+  ctx.require('clients:create')
+  checkBirthDate(ctx, input.birthDate)
+  const { notDuplicateOf, ...fields } = input
+  const candidates = await likelyDuplicates(ctx, fields)
+  const open = candidates.filter((candidate) => !notDuplicateOf.includes(candidate.id))
+  if (open.length > 0) throw new Conflict('possible-duplicate', { count: open.length }, { candidates: open })
+  const client: Client = {
+    ...fields,
+    id: ctx.id('client'),
+    version: 1,
+    status: 'active',
+    mergedFrom: [],
+    createdAt: ctx.now,
+  }
+  return ctx.store.commit([create(Client, client, 'created')])
+}

@@ -1,0 +1,43 @@
+import type * as z from 'zod'
+import type { Context } from '../core/context.ts'
+import { Conflict } from '../core/errors.ts'
+import { change } from '../db/event.ts'
+import { checkBirthDate } from './birth-date.ts'
+import { Client, ClientSchema } from './schema.ts'
+
+const fields = ClientSchema.omit({
+  id: true,
+  version: true,
+  status: true,
+  mergedInto: true,
+  mergedFrom: true,
+  createdAt: true,
+})
+
+/** Only what is named changes; null takes an optional field away. */
+export const UpdateClientInput = fields.partial().extend({
+  pronouns: fields.shape.pronouns.nullable(),
+  birthDate: fields.shape.birthDate.nullable(),
+  chartNumber: fields.shape.chartNumber.nullable(),
+  town: fields.shape.town.nullable(),
+  position: fields.shape.position.nullable(),
+})
+export type UpdateClientInput = z.infer<typeof UpdateClientInput>
+
+/**
+ * Changes what is on file about a client. The event names the fields, never their content.
+ * @throws NotFound; PreconditionFailed when `ifMatch` is stale; Conflict `client-merged`; InvalidInput for a birth date
+ *   in the future.
+ */
+export async function updateClient(
+  ctx: Context,
+  { id, ifMatch, changes }: { readonly id: string; readonly ifMatch: number; readonly changes: UpdateClientInput },
+): Promise<Client> {
+  ctx.require('clients:update')
+  checkBirthDate(ctx, changes.birthDate ?? undefined)
+  const client = await ctx.store.get(Client, id, { ifMatch })
+  if (client.status === 'merged') throw new Conflict('client-merged', {}, { mergedInto: client.mergedInto })
+  const merged = Object.entries({ ...client, ...changes }).filter(([, value]) => value !== null && value !== undefined)
+  const after = { ...(Object.fromEntries(merged) as Client), version: client.version + 1 }
+  return ctx.store.commit([change(Client, client, after, 'updated', { fields: Object.keys(changes) })])
+}

@@ -1,0 +1,66 @@
+import type { Centre } from '../centres/schema.ts'
+import type { StoreScope } from '../db/commit.ts'
+import type { TenantStore } from '../db/store.ts'
+import { Forbidden } from './errors.ts'
+import type { Permission } from './permissions.ts'
+import type { Locale } from './text.ts'
+import { dateIn } from './time.ts'
+
+/** Who acts: a member of staff, a partner organisation's key, or the product itself. */
+export interface Actor {
+  readonly id: string
+  readonly kind: 'person' | 'partner' | 'system'
+  readonly roles: readonly string[]
+  /** The partner organisation that a key belongs to. */
+  readonly partner?: string
+}
+
+/**
+ * Everything a command may depend on beside its input. Made once a request, handed down explicitly; nothing below it
+ * reads a clock, mints an id or reaches a table any other way.
+ */
+export interface Context {
+  readonly tenant: string
+  readonly actor: Actor
+  readonly permissions: ReadonlySet<Permission>
+  readonly centre: Centre
+  readonly store: TenantStore
+  /** ISO instant with milliseconds. */
+  readonly now: string
+  /** Today in the centre's zone, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly locale: Locale
+  readonly requestId: string
+  id(kind: string): string
+  /** @throws Forbidden, naming the permission, when the actor lacks it. */
+  require(permission: Permission): void
+}
+
+/** What a context is made from. */
+export interface ContextParts {
+  readonly scope: StoreScope
+  readonly actor: Actor
+  readonly permissions: ReadonlySet<Permission>
+  readonly centre: Centre
+  readonly locale: Locale
+  store(scope: StoreScope): TenantStore
+}
+
+export function newContext(parts: ContextParts): Context {
+  const { scope, actor, permissions, centre, locale } = parts
+  return {
+    tenant: scope.tenant,
+    actor,
+    permissions,
+    centre,
+    store: parts.store(scope),
+    now: scope.now,
+    today: dateIn(centre.zone, scope.now),
+    locale,
+    requestId: scope.requestId,
+    id: scope.id,
+    require: (permission) => {
+      if (!permissions.has(permission)) throw new Forbidden(permission)
+    },
+  }
+}

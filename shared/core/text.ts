@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { idPattern } from './ids.ts'
+import { isDate } from './time.ts'
+
+/**
+ * Schema pieces for what people type and programs send. Every fault they raise is a code that `shared/i18n` has a
+ * sentence for under `fault.<code>`, so the answer reads in the caller's language.
+ */
+
+// Everything in Unicode's "control" class but tab, line feed and carriage return.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters being refused
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+
+/** A text of 1 to `max` characters after trimming, in NFC, without control characters or lone surrogates. */
+export function text(max: number) {
+  return z
+    .string()
+    .overwrite((value) => value.normalize('NFC').trim())
+    .min(1)
+    .max(max)
+    .refine((value) => !control.test(value), { params: { code: 'control-character' } })
+    .refine((value) => value.isWellFormed(), { params: { code: 'lone-surrogate' } })
+}
+
+/** The same text in both of the product's languages. */
+export function bilingual(max: number) {
+  return z.strictObject({ en: text(max), fr: text(max) })
+}
+
+/** An id of one kind of thing: `referral_01J...`. */
+export function id(kind: string) {
+  return z
+    .string()
+    .regex(idPattern(kind), { error: `id:${kind}` })
+    .meta({ example: `${kind}_01JD3Y6Q5V8Z9K2M4N6P8R0T1W` })
+}
+
+/** A calendar date that exists. */
+export const date = z
+  .string()
+  .refine(isDate, { params: { code: 'date' } })
+  .meta({ format: 'date', example: '2026-11-21' })
+
+/** An instant in UTC with milliseconds, as the product itself writes it. */
+export const instant = z.iso.datetime({ precision: 3 }).meta({ example: '2026-11-21T15:04:05.000Z' })
+
+/** Two-letter language code, or a longer BCP 47 tag for the languages that have no short one. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
+  .meta({ example: 'fr' })
+
+/** The two languages the product itself speaks. */
+export const locale = z.enum(['en', 'fr'])
+export type Locale = z.infer<typeof locale>
+
+/** Letters without accents and in lower case, for comparing what people type. */
+export function fold(value: string): string {
+  return value
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .trim()
+}

@@ -1,0 +1,283 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { Conflict, Contended, PreconditionFailed, Refusal } from '../core/errors.ts'
+import type { Change, Event } from './event.ts'
+import type { DerivedItem, Entity, Kind } from './kind.ts'
+import { commons, partitionOf } from './kind.ts'
+import type { TableName } from './tables.ts'
+
+/** For whom and in which request a store works. */
+export interface StoreScope {
+  readonly tenant: string
+  readonly actor: { readonly id: string; readonly kind: string; readonly roles: readonly string[] }
+  readonly now: string
+  readonly requestId: string
+  /** What the request is, as the audit log names it: the operation's id. */
+  readonly purpose: string
+  readonly idempotency?: Idempotency
+  id(kind: string): string
+  /** A fresh token for one transaction, so that a repeated attempt of it counts once. */
+  token(): string
+}
+
+export interface Idempotency {
+  /** What the caller chose, with the caller: two people may choose the same word. */
+  readonly key: string
+  /** Digest of the method, path, query and body. */
+  readonly digest: string
+}
+
+/** What must hold beside the changes. */
+export interface Commit {
+  readonly checks?: readonly Check[]
+  /** Seconds after which the database may remove the first change's entity. */
+  readonly expires?: number
+}
+
+/** An entity that must exist, with this `status` or `version` where one is named, when the changes are made. */
+export interface Check {
+  readonly kind: Kind<Entity>
+  readonly id: string
+  readonly version?: number
+  readonly status?: string
+  /** @param isThere whether the entity exists and only the rest did not hold. */
+  refusal(isThere: boolean): Refusal
+}
+
+/** The request was answered before: here is what came of it. */
+export class Replay extends Refusal {
+  override readonly name = 'Replay'
+  readonly record: IdempotencyRecord
+  constructor(record: IdempotencyRecord) {
+    super('replay', 409)
+    this.record = record
+  }
+}
+
+export interface IdempotencyRecord {
+  readonly id: string
+  readonly version: number
+  readonly digest: string
+  readonly result: unknown
+}
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+type Place = (table: TableName) => string
+/** Completes a key with its holder: the store's tenant unless another is named. */
+type Scoped = (below: string, holder?: string) => string
+
+/** One item of the transaction, and what it means when its condition does not hold. */
+interface CommitItem {
+  write(table: Place, partition: Scoped): TransactItem
+  refusal(item: Record<string, unknown> | undefined): Error | undefined
+}
+
+const idempotencySeconds = 48 * 3600
+
+/** Everything that one commit writes, in the order of the transaction. */
+export function commitItems(scope: StoreScope, changes: readonly Change[], commit: Commit): readonly CommitItem[] {
+  const events = changes.flatMap((change) => eventsOf(scope, change))
+  return [
+    ...changes.map((change, position) => snapshot(change, position === 0 ? commit.expires : undefined)),
+    ...changes.flatMap(derivedItems),
+    ...events.map(eventItem),
+    ...(events.length > 0 ? [auditItem(scope, changes)] : []),
+    ...(commit.checks ?? []).map(checkItem),
+    ...(scope.idempotency ? [idempotencyItem(scope, scope.idempotency, changes[0]?.after)] : []),
+  ]
+}
+
+/** Where a caller's idempotency record is kept. */
+export function idempotencyPartition(actor: string, key: string): string {
+  return `IDEMPOTENCY#${actor}#${key}`
+}
+
+function snapshot(change: Change, expires: number | undefined): CommitItem {
+  const { kind, before, after } = change
+  return {
+    write: (table, partition) => ({
+      Put: {
+        TableName: table(kind.table),
+        Item: {
+          pk: partition(partitionOf(kind, after.id), holderOf(kind)),
+          sk: 'ENTITY',
+          kind: kind.name,
+          version: after.version,
+          ...indexAttributes(kind.indexes?.(after) ?? {}, partition),
+          ...(expires !== undefined && { expires }),
+          data: after,
+        },
+        ...(before === undefined
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: '#version = :version',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':version': before.version },
+            }),
+      },
+    }),
+    refusal: () => {
+      if (change.contended) return new Contended()
+      return before === undefined ? new Conflict('already-exists') : new PreconditionFailed()
+    },
+  }
+}
+
+/** Puts what the entity now derives and deletes what it no longer does. */
+function derivedItems({ kind, before, after }: Change): CommitItem[] {
+  const now = kind.derived?.(after) ?? []
+  const kept = new Set(now.map(address))
+  const gone = before === undefined ? [] : (kind.derived?.(before) ?? []).filter((item) => !kept.has(address(item)))
+  return [
+    ...now.map((item) =>
+      unconditional((table, partition) => ({
+        Put: {
+          TableName: table(kind.table),
+          Item: {
+            pk: partition(item.partition),
+            sk: item.sort,
+            ...indexAttributes(item.indexes ?? {}, (below) => partition(below, item.reader)),
+            data: item.data,
+          },
+        },
+      })),
+    ),
+    ...gone.map((item) =>
+      unconditional((table, partition) => ({
+        Delete: { TableName: table(kind.table), Key: { pk: partition(item.partition), sk: item.sort } },
+      })),
+    ),
+  ]
+}
+
+function eventsOf(scope: StoreScope, { kind, after, events }: Change): { kind: Kind<Entity>; event: Event }[] {
+  const client = kind.client?.(after)
+  return events.map(({ type, facts }) => ({
+    kind,
+    event: {
+      id: scope.id('event'),
+      type,
+      kind: kind.name,
+      entity: after.id,
+      version: after.version,
+      ...(client !== undefined && { client }),
+      at: scope.now,
+      actor: { id: scope.actor.id, kind: scope.actor.kind },
+      facts,
+    },
+  }))
+}
+
+function eventItem({ kind, event }: { kind: Kind<Entity>; event: Event }): CommitItem {
+  return unconditional((table, partition) => ({
+    Put: {
+      TableName: table(kind.table),
+      Item: {
+        pk: partition(partitionOf(kind, event.entity)),
+        sk: `EVENT#${event.id}`,
+        kind: 'event',
+        ...(event.client !== undefined &&
+          indexAttributes({ client: [`CLIENT#${event.client}`, `EVENT#${event.id}`] }, partition)),
+        data: event,
+      },
+    },
+  }))
+}
+
+function auditItem(scope: StoreScope, changes: readonly Change[]): CommitItem {
+  const id = scope.id('audit')
+  const client = changes.map(({ kind, after }) => kind.client?.(after)).find((found) => found !== undefined)
+  return unconditional((table, partition) => ({
+    Put: {
+      TableName: table('audit'),
+      Item: {
+        pk: partition(`DAY#${scope.now.slice(0, 10)}`),
+        sk: id,
+        ...indexAttributes(
+          { actor: [`ACTOR#${scope.actor.id}`, id], ...(client && { client: [`CLIENT#${client}`, id] }) },
+          partition,
+        ),
+        data: {
+          id,
+          at: scope.now,
+          actor: scope.actor,
+          purpose: scope.purpose,
+          requestId: scope.requestId,
+          access: 'write',
+          ...(client && { client }),
+          changed: changes.map(({ kind, after }) => ({ kind: kind.name, id: after.id, version: after.version })),
+        },
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }))
+}
+
+function checkItem(check: Check): CommitItem {
+  const { version, status } = check
+  const expected = { ...(version !== undefined && { '#version': version }), ...(status && { '#data.#status': status }) }
+  const paths = Object.keys(expected)
+  const names = paths.flatMap((path) => path.split('.')).map((name) => [name, name.slice(1)])
+  return {
+    write: (table, partition) => ({
+      ConditionCheck: {
+        TableName: table(check.kind.table),
+        Key: { pk: partition(partitionOf(check.kind, check.id), holderOf(check.kind)), sk: 'ENTITY' },
+        ConditionExpression: ['attribute_exists(pk)', ...paths.map((path, n) => `${path} = :value${n}`)].join(' AND '),
+        ...(paths.length > 0 && {
+          ExpressionAttributeNames: Object.fromEntries(names),
+          ExpressionAttributeValues: Object.fromEntries(
+            Object.values(expected).map((value, n) => [`:value${n}`, value]),
+          ),
+        }),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    }),
+    refusal: (item) => check.refusal(item !== undefined),
+  }
+}
+
+function idempotencyItem(scope: StoreScope, { key, digest }: Idempotency, result: unknown): CommitItem {
+  const below = idempotencyPartition(scope.actor.id, key)
+  const record: IdempotencyRecord = { id: key, version: 1, digest, result }
+  return {
+    write: (table, partition) => ({
+      Put: {
+        TableName: table('care'),
+        Item: {
+          pk: partition(below),
+          sk: 'ENTITY',
+          kind: 'idempotency',
+          expires: Math.floor(Date.parse(scope.now) / 1000) + idempotencySeconds,
+          data: record,
+        },
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    }),
+    refusal: (item) => (item?.data ? new Replay(item.data as IdempotencyRecord) : new Contended()),
+  }
+}
+
+function holderOf(kind: { readonly commons?: true }): string | undefined {
+  return kind.commons ? commons : undefined
+}
+
+function unconditional(write: CommitItem['write']): CommitItem {
+  return { write, refusal: () => undefined }
+}
+
+function address(item: DerivedItem): string {
+  return `${item.partition}\n${item.sort}`
+}
+
+function indexAttributes(
+  indexes: Readonly<Record<string, readonly [string, string]>>,
+  partition: Scoped,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(indexes).flatMap(([name, [below, sort]]) => [
+      [`${name}Pk`, partition(below)],
+      [`${name}Sk`, sort],
+    ]),
+  )
+}

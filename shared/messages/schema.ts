@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { id, instant } from '../core/text.ts'
+import { kind } from '../db/kind.ts'
+
+/** When a prescriber hears back. */
+export const moments = ['accepted', 'first-contact', 'prescribed', 'closed', 'declined', 'unreachable'] as const
+
+/** The message back: chart-ready text in both languages, kept with the referral, told by the outbox. */
+export const MessageSchema = z.strictObject({
+  id: id('message'),
+  version: z.int().positive(),
+  client: id('client'),
+  referral: id('referral'),
+  /** The prescriber it is for. */
+  to: id('staff'),
+  moment: z.enum(moments),
+  text: z.strictObject({ en: z.string(), fr: z.string() }),
+  /** Queued until the notice that there is news has gone out; the text itself stays here. */
+  status: z.enum(['queued', 'sent', 'failed']),
+  createdAt: instant,
+  sentAt: instant.optional(),
+})
+export type Message = z.infer<typeof MessageSchema>
+
+export const Message = kind<Message>({
+  name: 'message',
+  table: 'care',
+  client: (message) => message.client,
+  indexes: (message) => ({
+    client: [`CLIENT#${message.client}`, `MESSAGE#${message.createdAt}#${message.id}`],
+    list: [`OF#${message.referral}`, `MESSAGE#${message.createdAt}#${message.id}`],
+    party: [`PRESCRIBER#${message.to}`, `MESSAGE#${message.createdAt}#${message.id}`],
+  }),
+})

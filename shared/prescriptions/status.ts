@@ -1,0 +1,40 @@
+import type { Transitions } from '../core/transition.ts'
+
+/** FHIR R4 Task statuses, as a prescription to an activity goes through them. */
+export const prescriptionStatuses = [
+  'proposed',
+  'requested',
+  'accepted',
+  'in-progress',
+  'on-hold',
+  'completed',
+  'rejected',
+  'cancelled',
+  'failed',
+  'entered-in-error',
+] as const
+export type PrescriptionStatus = (typeof prescriptionStatuses)[number]
+
+/** What may follow what. `on-hold` is the waiting list. */
+export const prescriptionTransitions: Transitions<PrescriptionStatus> = {
+  proposed: ['requested', 'cancelled', 'entered-in-error'],
+  requested: ['accepted', 'rejected', 'on-hold', 'cancelled', 'entered-in-error'],
+  'on-hold': ['accepted', 'rejected', 'cancelled', 'entered-in-error'],
+  accepted: ['in-progress', 'completed', 'cancelled', 'failed', 'entered-in-error'],
+  'in-progress': ['completed', 'cancelled', 'failed', 'entered-in-error'],
+  completed: ['entered-in-error'],
+  rejected: ['entered-in-error'],
+  cancelled: ['entered-in-error'],
+  failed: ['entered-in-error'],
+  'entered-in-error': [],
+}
+
+/** Whether the partner is to see it: asked, and not over. */
+export function isWithPartner(status: PrescriptionStatus): boolean {
+  return status === 'requested' || status === 'on-hold' || status === 'accepted' || status === 'in-progress'
+}
+
+/** Whether it takes one of the activity's places. */
+export function takesPlace(status: PrescriptionStatus): boolean {
+  return status === 'requested' || status === 'accepted' || status === 'in-progress'
+}

@@ -1,0 +1,41 @@
+import { clientIsActive } from '../clients/active.ts'
+import { Client } from '../clients/schema.ts'
+import { unsafeReasons } from '../core/codes.ts'
+import type { Context } from '../core/context.ts'
+import { addDays } from '../core/time.ts'
+import { type Change, change, create } from '../db/event.ts'
+import { cohortFacts } from './milestones.ts'
+import { Referral, type ReferralInput } from './schema.ts'
+
+/**
+ * A referral to the centre's navigators.
+ * @returns the referral as `requested`, due for a first contact within the centre's clock.
+ * @throws NotFound for a client who is not this centre's; Conflict `client-merged` for a record that went into another.
+ */
+export async function requestReferral(ctx: Context, input: ReferralInput): Promise<Referral> {
+  ctx.require('referrals:request')
+  const prescriber = input.prescriber ?? (ctx.actor.roles.includes('prescriber') ? ctx.actor.id : undefined)
+  const referral: Referral = {
+    ...input,
+    id: ctx.id('referral'),
+    version: 1,
+    status: 'requested',
+    ...(prescriber && { prescriber }),
+    requestedAt: ctx.now,
+    nextActionOn: addDays(ctx.today, ctx.centre.settings.firstContactDays),
+  }
+  const facts = { ...cohortFacts(ctx, referral), source: input.source, reasons: input.reasons, urgency: input.urgency }
+  const requested = create(Referral, referral, 'requested', facts)
+  if (!input.reasons.some((reason) => unsafeReasons.includes(reason))) {
+    return ctx.store.commit([requested], { checks: [clientIsActive(input.client)] })
+  }
+  return ctx.store.commit([requested, ...(await flagged(ctx, input.client))])
+}
+
+/** Violence at home: from now on nobody rings this person without reading how it is safe to. */
+async function flagged(ctx: Context, id: string): Promise<Change[]> {
+  const client = await ctx.store.get(Client, id)
+  if (client.status !== 'active') throw clientIsActive(id).refusal(true)
+  const after = { ...client, version: client.version + 1, safeContact: true }
+  return [change(Client, client, after, 'flagged', { flag: 'safe-contact' })]
+}

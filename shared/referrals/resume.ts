@@ -1,0 +1,17 @@
+import type { Context } from '../core/context.ts'
+import { change } from '../db/event.ts'
+import type { Seen } from './accept.ts'
+import { cohortFacts } from './milestones.ts'
+import { moveReferral } from './move.ts'
+import { Referral } from './schema.ts'
+
+/**
+ * Takes up a referral again that was on hold.
+ * @throws NotFound; PreconditionFailed when `ifMatch` is stale; InvalidTransition unless it is on hold.
+ */
+export async function resumeReferral(ctx: Context, input: Seen): Promise<Referral> {
+  ctx.require('referrals:resume')
+  const referral = await ctx.store.get(Referral, input.id, input)
+  const resumed = moveReferral(ctx, referral, 'in-progress', { nextActionOn: ctx.today })
+  return ctx.store.commit([change(Referral, referral, resumed, 'resumed', cohortFacts(ctx, referral))])
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { referralReasons, referralSources } from '../core/codes.ts'
+import { KeptReason } from '../core/reason.ts'
+import { date, id, instant, text } from '../core/text.ts'
+import { kind } from '../db/kind.ts'
+import { isOpen, referralStatuses } from './status.ts'
+
+export const ReferralSchema = z.strictObject({
+  id: id('referral'),
+  version: z.int().positive(),
+  client: id('client'),
+  source: z.enum(referralSources),
+  reasons: z.array(z.enum(referralReasons)).min(1).max(12),
+  urgency: z.enum(['routine', 'urgent']),
+  note: text(2000).optional(),
+  status: z.enum(referralStatuses),
+  statusReason: KeptReason.optional(),
+  /** The member of staff who hears back. */
+  prescriber: id('staff').optional(),
+  navigator: id('staff').optional(),
+  requestedAt: instant,
+  acceptedAt: instant.optional(),
+  /** First time the client was reached. */
+  contactedAt: instant.optional(),
+  prescribedAt: instant.optional(),
+  attendedAt: instant.optional(),
+  closedAt: instant.optional(),
+  /** When a navigator should next do something, in the centre's calendar: the Today list's order. */
+  nextActionOn: date,
+})
+export type Referral = z.infer<typeof ReferralSchema>
+
+export const Referral = kind<Referral>({
+  name: 'referral',
+  table: 'care',
+  client: (referral) => referral.client,
+  indexes: (referral) => ({
+    client: [`CLIENT#${referral.client}`, `REFERRAL#${referral.requestedAt}#${referral.id}`],
+    list: [`REFERRALS#${referral.status}`, `${referral.requestedAt}#${referral.id}`],
+    ...(isOpen(referral.status) && {
+      today: [`TODAY#${referral.navigator ?? 'unassigned'}`, `${referral.nextActionOn}#${referral.id}`],
+    }),
+    ...(referral.prescriber && {
+      party: [`PRESCRIBER#${referral.prescriber}`, `REFERRAL#${referral.requestedAt}#${referral.id}`],
+    }),
+  }),
+})
+
+export const ReferralInput = ReferralSchema.pick({ client: true, source: true, reasons: true, note: true }).extend({
+  urgency: ReferralSchema.shape.urgency.default('routine'),
+  /** Who hears back; the caller unless said, where the caller is a prescriber. */
+  prescriber: ReferralSchema.shape.prescriber,
+})
+export type ReferralInput = z.infer<typeof ReferralInput>

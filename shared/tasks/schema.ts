@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { date, id, instant, text } from '../core/text.ts'
+import { kind } from '../db/kind.ts'
+
+export const taskKinds = [
+  'new-referral',
+  'first-contact',
+  'next-action',
+  'prescription-to-send',
+  'partner-answer',
+  'follow-up',
+  'hand-off',
+] as const
+
+/** What a person should do next. All but hand-offs are read off the thing itself, never typed a second time. */
+export const TaskSchema = z.strictObject({
+  kind: z.enum(taskKinds),
+  /** The referral, prescription, follow-up or hand-off that asks for it. */
+  subject: z.string(),
+  referral: id('referral').optional(),
+  client: id('client'),
+  clientName: z.string(),
+  dueOn: date,
+  /** Whole days past `dueOn`; 0 when not overdue. */
+  daysOverdue: z.int().min(0),
+  urgency: z.enum(['routine', 'urgent']),
+})
+export type Task = z.infer<typeof TaskSchema>
+
+/** A positive screen passes to a clinician at once: this is what they find, and tick off. */
+export const HandOffSchema = z.strictObject({
+  id: id('hand-off'),
+  version: z.int().positive(),
+  client: id('client'),
+  referral: id('referral'),
+  /** The clinician; the centre's unassigned list when nobody is named. */
+  assignee: id('staff').optional(),
+  /** What raised it: `phq-2`. */
+  cause: text(40),
+  dueOn: date,
+  status: z.enum(['requested', 'completed']),
+  createdAt: instant,
+  completedAt: instant.optional(),
+  completedBy: id('staff').optional(),
+  note: text(1000).optional(),
+})
+export type HandOff = z.infer<typeof HandOffSchema>
+
+export const HandOff = kind<HandOff>({
+  name: 'hand-off',
+  table: 'care',
+  client: (handOff) => handOff.client,
+  indexes: (handOff) => ({
+    client: [`CLIENT#${handOff.client}`, `HAND-OFF#${handOff.id}`],
+    list: [`OF#${handOff.referral}`, `HAND-OFF#${handOff.id}`],
+    ...(handOff.status === 'requested' && {
+      today: [`TODAY#${handOff.assignee ?? 'unassigned'}`, `${handOff.dueOn}#${handOff.id}`],
+    }),
+  }),
+})
