@@ -43,5 +43,6 @@ export function contextFor(deps: Deps, who: Who, asked: Asked): Context {
     id: (kind: string) => newId(kind, asked.now),
     token: randomUUID,
   }
-  return newContext({ ...who, scope, store: (bound) => new TenantStore(deps.database, bound) })
+  const { environment } = deps.config
+  return newContext({ ...who, environment, scope, store: (bound) => new TenantStore(deps.database, bound) })
 }

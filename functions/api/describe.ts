@@ -33,12 +33,11 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
     operationId: id,
     tags: [tag],
     summary,
-    description: [description, `Permission: \`${permission}\`.`].filter(Boolean).join('\n\n'),
+    description: [description, permission === null ? 'For any caller.' : `Permission: \`${permission}\`.`]
+      .filter(Boolean)
+      .join('\n\n'),
     'x-permission': permission,
-    security: [
-      { bearer: [] },
-      ...(permission.startsWith('inbox') || permission.startsWith('listings') ? [] : [{ session: [] }]),
-    ],
+    security: [{ bearer: [] }, ...(isForPartners(permission) ? [] : [{ session: [] }])],
     request: {
       ...(params && { params: params as never }),
       ...(query && { query: query as never }),
@@ -57,7 +56,7 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
       },
       ...(body && { 400: problem('Malformed JSON.'), 413: problem('More than 256 KB.'), 415: problem('Not JSON.') }),
       401: problem('No credentials, or credentials that no longer hold.'),
-      403: problem(`The caller lacks \`${permission}\`.`),
+      ...(permission !== null && { 403: problem(`The caller lacks \`${permission}\`.`) }),
       ...(params && { 404: problem('No such thing here.') }),
       ...(writes && { 409: problem(conflictText(definition.refusals ?? [])) }),
       ...(definition.versioned && {
@@ -69,6 +68,11 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
       503: problem('Too busy; try again after `Retry-After` seconds.'),
     },
   })
+}
+
+/** Whether only a partner's key can hold it: then no browser session is of use. */
+function isForPartners(permission: string | null): boolean {
+  return permission !== null && /^(inbox|listings):/.test(permission)
 }
 
 function conflictText(refusals: readonly string[]): string {

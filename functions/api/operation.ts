@@ -24,7 +24,8 @@ export interface Operation<P, Q, B, A extends z.ZodType> {
   readonly tag: string
   readonly summary: string
   readonly description?: string
-  readonly permission: Permission
+  /** What the caller needs; null for what anybody with valid credentials may do. */
+  readonly permission: Permission | null
   readonly params?: z.ZodType<P>
   readonly query?: z.ZodType<Q>
   readonly body?: z.ZodType<B>
@@ -62,7 +63,8 @@ export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unk
   const handler = async (c: HttpContext<Env>) => {
     const { caller } = c.var
     c.set('operation', definition.id)
-    if (!caller.permissions.has(definition.permission)) throw new Forbidden(definition.permission)
+    const { permission } = definition
+    if (permission !== null && !caller.permissions.has(permission)) throw new Forbidden(permission)
     const valid = (target: 'param' | 'query' | 'json') => c.req.valid(target as never)
     const input = {
       params: definition.params ? valid('param') : undefined,
@@ -71,7 +73,8 @@ export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unk
       ifMatch: definition.versioned ? seenVersion(c.req.header('If-Match')) : 0,
     } as Input<P, Q, B>
     const context = () => contextFor(c.var.deps, { ...caller, locale: c.var.locale }, asked(c, definition))
-    const result = definition.method === 'get' ? await run(context(), input) : await once(c, context, input, run)
+    const result =
+      definition.method === 'get' ? await run(context(), input) : await once(c, context, definition, input, run)
     return answer(c, result, definition.creates)
   }
   routes.openapi(routeOf(definition), handler as never)
@@ -81,6 +84,7 @@ export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unk
 async function once<P, Q, B, R>(
   c: HttpContext<Env>,
   context: () => Context,
+  { answer }: { readonly answer: z.ZodType },
   input: Input<P, Q, B>,
   run: (ctx: Context, input: Input<P, Q, B>) => Promise<R>,
 ): Promise<R> {
@@ -89,12 +93,12 @@ async function once<P, Q, B, R>(
     try {
       return await run(ctx, input)
     } catch (error) {
-      if (error instanceof Replay) return replayed<R>(error.record, c)
+      if (error instanceof Replay) return replayed<R>(error.record, answer, c)
       if (!(error instanceof Refusal)) throw error
       if (error.name === 'Contended' && attempt < runs) continue
       // A repeated request finds the state it made itself; its first answer stands.
       const record = await earlierAnswer(ctx, c)
-      if (record !== undefined) return replayed<R>(record, c)
+      if (record !== undefined) return replayed<R>(record, answer, c)
       throw error
     }
   }
@@ -107,10 +111,13 @@ async function earlierAnswer(ctx: Context, c: HttpContext<Env>): Promise<Idempot
   return page.items[0]
 }
 
-function replayed<R>(record: IdempotencyRecord, c: HttpContext<Env>): R {
+/** The first answer again, in the shape this operation answers in: never more than it said then. */
+function replayed<R>(record: IdempotencyRecord, answer: z.ZodType, c: HttpContext<Env>): R {
   if (record.digest !== requestDigest(c)) throw new Refusal('idempotency-mismatch', 422)
+  const first = answer.safeParse(record.result)
+  if (!first.success) throw new Refusal('replay', 409)
   c.header('Idempotency-Replayed', 'true')
-  return record.result as R
+  return first.data as R
 }
 
 function asked(c: HttpContext<Env>, { id, method }: { id: string; method: string }) {

@@ -38,8 +38,8 @@ const together = 20
  * Merges one record into another: the same person, on file twice. What the surviving record lacks it takes over; lists
  * are joined; whatever hung on the other hangs on it now. The other stays, marked, and points here.
  *
- * The other is marked first, which keeps anything new from being attached to it, and then emptied in steps. A merge that
- * was cut short is finished by asking for it again.
+ * The other is marked first, which keeps anything new from being attached to it, and then emptied in steps. Asking for
+ * the same merge again finishes one that was cut short, and changes nothing of one that was not.
  * @throws NotFound; PreconditionFailed when the surviving record's `ifMatch` is stale; Conflict `merge-same`.
  */
 export async function mergeClients(
@@ -62,10 +62,10 @@ function mark(ctx: Context, survivor: Client, other: Client): Promise<Client> {
   const { mergedInto: _, ...rest } = other
   const gone: Client = { ...rest, status: 'merged', mergedInto: survivor.id, version: other.version + 1 }
   const kept = joined(survivor, other)
-  return ctx.store.commit([
-    change(Client, survivor, kept, 'merged', { from: other.id }),
-    change(Client, other, gone, 'merged-away', { into: survivor.id }),
-  ])
+  const merged = change(Client, survivor, kept, 'merged', { from: other.id })
+  return ctx.store.commit([merged, change(Client, other, gone, 'merged-away', { into: survivor.id })], {
+    partial: true,
+  })
 }
 
 /** The survivor's word stands where both have one; caution (safe contact, do not contact) stands from either. */
@@ -111,6 +111,6 @@ async function move(ctx: Context, kind: Kind<Entity & { client: string }>, from:
     const [first, ...rest] = found
       .slice(start, start + together)
       .map((entity): Change => change(kind, entity, { ...entity, client: into, version: entity.version + 1 }, 'moved'))
-    if (first) await ctx.store.commit([first, ...rest])
+    if (first) await ctx.store.commit([first, ...rest], { partial: true })
   }
 }

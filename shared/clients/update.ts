@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { Conflict } from '../core/errors.ts'
+import { patched } from '../core/patch.ts'
 import { change } from '../db/event.ts'
 import { checkBirthDate } from './birth-date.ts'
 import { Client, ClientSchema } from './schema.ts'
@@ -37,7 +38,6 @@ export async function updateClient(
   checkBirthDate(ctx, changes.birthDate ?? undefined)
   const client = await ctx.store.get(Client, id, { ifMatch })
   if (client.status === 'merged') throw new Conflict('client-merged', {}, { mergedInto: client.mergedInto })
-  const merged = Object.entries({ ...client, ...changes }).filter(([, value]) => value !== null && value !== undefined)
-  const after = { ...(Object.fromEntries(merged) as Client), version: client.version + 1 }
-  return ctx.store.commit([change(Client, client, after, 'updated', { fields: Object.keys(changes) })])
+  const facts = { fields: Object.keys(changes) }
+  return ctx.store.commit([change(Client, client, patched(client, changes), 'updated', facts)])
 }

@@ -20,6 +20,8 @@ export interface Actor {
  * reads a clock, mints an id or reaches a table any other way.
  */
 export interface Context {
+  /** Which installation this is (`local`, `prod`): part of every API key, so that one is of no use in another. */
+  readonly environment: string
   readonly tenant: string
   readonly actor: Actor
   readonly permissions: ReadonlySet<Permission>
@@ -38,6 +40,7 @@ export interface Context {
 
 /** What a context is made from. */
 export interface ContextParts {
+  readonly environment: string
   readonly scope: StoreScope
   readonly actor: Actor
   readonly permissions: ReadonlySet<Permission>
@@ -47,8 +50,9 @@ export interface ContextParts {
 }
 
 export function newContext(parts: ContextParts): Context {
-  const { scope, actor, permissions, centre, locale } = parts
+  const { environment, scope, actor, permissions, centre, locale } = parts
   return {
+    environment,
     tenant: scope.tenant,
     actor,
     permissions,

@@ -53,6 +53,8 @@ export const roles = {
     'contacts:retract',
     'goals:set',
     'goals:review',
+    'goals:update',
+    'goals:retract',
     'prescriptions:propose',
     'prescriptions:update',
     'prescriptions:request',

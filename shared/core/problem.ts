@@ -44,6 +44,9 @@ function inWords({ pointer, code, params = {} }: Fault, locale: Locale) {
   return { pointer, code, detail: say(locale, `fault.${code}`, params) }
 }
 
+/** Params that hold statuses. */
+const ofStatuses: readonly string[] = ['from', 'to', 'allowed', 'status']
+
 /** Statuses are codes in params and words in sentences: `on-hold` reads «en attente» in French. */
 function wordsOf(params: Refusal['params'], locale: Locale): Refusal['params'] {
   const translate = (value: string) =>
@@ -53,9 +56,7 @@ function wordsOf(params: Refusal['params'], locale: Locale): Refusal['params'] {
       .join(', ')
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) =>
-      (name === 'from' || name === 'to' || name === 'allowed') && value !== '–'
-        ? [name, translate(String(value))]
-        : [name, value],
+      ofStatuses.includes(name) && value !== '–' ? [name, translate(String(value))] : [name, value],
     ),
   )
 }

@@ -29,18 +29,25 @@ export interface Idempotency {
 /** What must hold beside the changes. */
 export interface Commit {
   readonly checks?: readonly Check[]
-  /** Seconds after which the database may remove the first change's entity. */
-  readonly expires?: number
+  /** What a repeated request is answered with; the first change's new entity unless said. */
+  readonly answer?: unknown
+  /** One of several commits of a request, and not the last: the idempotency record comes with that one. */
+  readonly partial?: true
 }
 
-/** An entity that must exist, with this `status` or `version` where one is named, when the changes are made. */
+/** An entity that must exist, with what is named here of it, when the changes are made. */
 export interface Check {
   readonly kind: Kind<Entity>
   readonly id: string
   readonly version?: number
   readonly status?: string
-  /** @param isThere whether the entity exists and only the rest did not hold. */
-  refusal(isThere: boolean): Refusal
+  /** Further fields that must have these values. */
+  readonly fields?: Readonly<Record<string, string | boolean>>
+  /**
+   * @param isThere whether the entity exists and only the rest did not hold.
+   * @param entity as it is, where it exists.
+   */
+  refusal(isThere: boolean, entity?: Entity): Refusal
 }
 
 /** The request was answered before: here is what came of it. */
@@ -77,12 +84,14 @@ const idempotencySeconds = 48 * 3600
 export function commitItems(scope: StoreScope, changes: readonly Change[], commit: Commit): readonly CommitItem[] {
   const events = changes.flatMap((change) => eventsOf(scope, change))
   return [
-    ...changes.map((change, position) => snapshot(change, position === 0 ? commit.expires : undefined)),
+    ...changes.map(snapshot),
     ...changes.flatMap(derivedItems),
     ...events.map(eventItem),
     ...(events.length > 0 ? [auditItem(scope, changes)] : []),
     ...(commit.checks ?? []).map(checkItem),
-    ...(scope.idempotency ? [idempotencyItem(scope, scope.idempotency, changes[0]?.after)] : []),
+    ...(scope.idempotency && !commit.partial
+      ? [idempotencyItem(scope, scope.idempotency, commit.answer ?? changes[0]?.after)]
+      : []),
   ]
 }
 
@@ -91,7 +100,7 @@ export function idempotencyPartition(actor: string, key: string): string {
   return `IDEMPOTENCY#${actor}#${key}`
 }
 
-function snapshot(change: Change, expires: number | undefined): CommitItem {
+function snapshot(change: Change): CommitItem {
   const { kind, before, after } = change
   return {
     write: (table, partition) => ({
@@ -103,7 +112,7 @@ function snapshot(change: Change, expires: number | undefined): CommitItem {
           kind: kind.name,
           version: after.version,
           ...indexAttributes(kind.indexes?.(after) ?? {}, partition),
-          ...(expires !== undefined && { expires }),
+          ...(kind.expires && { expires: kind.expires(after) }),
           data: after,
         },
         ...(before === undefined
@@ -213,8 +222,12 @@ function auditItem(scope: StoreScope, changes: readonly Change[]): CommitItem {
 }
 
 function checkItem(check: Check): CommitItem {
-  const { version, status } = check
-  const expected = { ...(version !== undefined && { '#version': version }), ...(status && { '#data.#status': status }) }
+  const { version, status, fields = {} } = check
+  const expected = {
+    ...(version !== undefined && { '#version': version }),
+    ...(status && { '#data.#status': status }),
+    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`#data.#${name}`, value])),
+  }
   const paths = Object.keys(expected)
   const names = paths.flatMap((path) => path.split('.')).map((name) => [name, name.slice(1)])
   return {
@@ -232,7 +245,7 @@ function checkItem(check: Check): CommitItem {
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     }),
-    refusal: (item) => check.refusal(item !== undefined),
+    refusal: (item) => check.refusal(item !== undefined, item?.data as Entity | undefined),
   }
 }
 

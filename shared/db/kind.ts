@@ -33,6 +33,8 @@ export interface Kind<T extends Entity> {
   client?(entity: T): string | undefined
   /** Where the entity appears, by index name. An index left out does not hold it. */
   indexes?(entity: T): Readonly<Record<string, Key>>
+  /** Epoch second after which the database may remove the entity. */
+  expires?(entity: T): number
   /** Computed from the entity alone, so that the store can tell what a change adds and removes. */
   derived?(entity: T): readonly DerivedItem[]
 }

@@ -120,6 +120,24 @@ export class TenantStore {
     return all
   }
 
+  /**
+   * A page of a list that is in memory already.
+   * @param query what it is a list of, in one text: a cursor of any other is refused.
+   */
+  page<T>(
+    items: readonly T[],
+    query: string,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Page<T> {
+    const { cursorSecret } = this.#database
+    const seal = `list ${this.#partition(query)}`
+    const from = cursor ? Number(openCursor(cursorSecret, seal, cursor).from) : 0
+    const page = items.slice(from, from + limit)
+    const next = from + page.length
+    if (next >= items.length) return { items: page }
+    return { items: page, nextCursor: sealCursor(cursorSecret, seal, { from: String(next) }) }
+  }
+
   /** The events of one entity, oldest first. */
   timeline(
     kind: Kind<Entity>,

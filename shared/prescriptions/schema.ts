@@ -20,6 +20,8 @@ export const PrescriptionSchema = z.strictObject({
   activityName: bilingual(160),
   /** The organisation that answers; none for the centre's own activities. */
   partner: id('partner').optional(),
+  /** The consent on which the partner sees it. Gone when that is withdrawn, and with it the partner's sight. */
+  consent: id('consent').optional(),
   /** The client comes to give, not only to receive. */
   volunteerRole: bilingual(120).optional(),
   supports: z.array(Support).max(12),
@@ -51,6 +53,7 @@ export const Prescription = kind<Prescription>({
       today: [`TODAY#${prescription.navigator ?? 'unassigned'}`, `${prescription.nextActionOn}#${prescription.id}`],
     }),
     ...(prescription.partner &&
+      prescription.consent &&
       isWithPartner(prescription.status) && {
         party: [`PARTNER#${prescription.partner}`, `${prescription.requestedAt}#${prescription.id}`],
       }),

@@ -3,7 +3,7 @@ import type { Context } from '../core/context.ts'
 import { text } from '../core/text.ts'
 import { change } from '../db/event.ts'
 import type { Seen } from './accept.ts'
-import { cohortFacts, passed } from './milestones.ts'
+import { retractionFacts } from './milestones.ts'
 import { moveReferral } from './move.ts'
 import { Referral } from './schema.ts'
 
@@ -18,6 +18,6 @@ export async function retractReferral(ctx: Context, input: Seen & z.infer<typeof
   const referral = await ctx.store.get(Referral, input.id, input)
   const statusReason = { code: 'other', words: input.words }
   const retracted = moveReferral(ctx, referral, 'entered-in-error', { statusReason })
-  const facts = { ...cohortFacts(ctx, referral), passed: passed(referral) }
+  const facts = retractionFacts(ctx, referral)
   return ctx.store.commit([change(Referral, referral, retracted, 'retracted', facts)])
 }

@@ -80,12 +80,12 @@ test('writes to a table with a stream do not slow down as records pile up', asyn
   const { client, database } = await start()
   await createTables(client, 'local')
   await put(client, 'EVENT#1')
-  pileUp(100_000)
-  const before = await medianPut(client)
+  pileUp(200_000)
+  const before = await fastestPut(client)
   database.optimise()
-  const after = await medianPut(client)
-  // Thirty times faster when this was written; at three the index no longer does what it is for.
-  expect(before / after).toBeGreaterThan(3)
+  const after = await fastestPut(client)
+  // Fifteen or more when this was written. About one means that the engine no longer looks where the index is.
+  expect(before / after).toBeGreaterThan(4)
 })
 
 test('a folder in use is not opened twice', async () => {
@@ -161,13 +161,13 @@ function pileUp(count: number): void {
   file.close()
 }
 
-/** Milliseconds a put takes, in the middle of eleven. */
-async function medianPut(client: DynamoDBClient): Promise<number> {
+/** Milliseconds that the fastest of eleven puts takes: what else the machine does only makes them slower. */
+async function fastestPut(client: DynamoDBClient): Promise<number> {
   const times: number[] = []
   for (let turn = 0; turn < 11; turn++) {
     const began = performance.now()
     await put(client, `EVENT#${turn}`)
     times.push(performance.now() - began)
   }
-  return times.sort((a, b) => a - b)[5] ?? 0
+  return Math.min(...times)
 }

@@ -1,31 +1,83 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { SQSClient } from '@aws-sdk/client-sqs'
 import type { TestProject } from 'vitest/node'
+import { makeWorkerDeps } from '../../functions/worker/deps.ts'
+import { onEvents } from '../../functions/worker/on-events.ts'
+import { onOutbox } from '../../functions/worker/on-outbox.ts'
+import type { Letter } from '../../functions/worker/post.ts'
 import { startDatabase } from '../../infra/local/database.ts'
-import { createTables } from '../../infra/local/tables.ts'
+import { followQueue, startQueues } from '../../infra/local/queues.ts'
+import { followStream } from '../../infra/local/streams.ts'
+import { createTables, streamArn } from '../../infra/local/tables.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     databaseEndpoint: string
+    /** Answers once everything written before was followed up, with the letters that went out. */
+    settledUrl: string
   }
 }
 
-/** One real engine for the whole run; every test keeps to a centre of its own in it. */
+/**
+ * One real engine for the whole run, with the worker following its streams and the outbox; every test keeps to a centre
+ * of its own in it.
+ */
 export default async function setup(project: TestProject) {
   const directory = await mkdtemp(join(tmpdir(), 'rxc-test-'))
   const database = await startDatabase({ directory })
-  const client = new DynamoDBClient({
-    endpoint: database.endpoint,
-    region: 'ca-central-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  })
+  const queues = await startQueues({ queues: ['outbox'] })
+  const aws = { region: 'ca-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+  const client = new DynamoDBClient({ ...aws, endpoint: database.endpoint })
   await createTables(client, 'test')
   database.optimise()
-  client.destroy()
+
+  const letters: Letter[] = []
+  const deps = makeWorkerDeps(
+    {
+      RXC_ENV: 'test',
+      TABLE_PREFIX: 'test',
+      DYNAMODB_ENDPOINT: database.endpoint,
+      SQS_ENDPOINT: queues.endpoint,
+      OUTBOX_URL: queues.url('outbox'),
+      MAIL_FROM: 'rx@example.org',
+      PUBLIC_URL: 'https://rx.test',
+    },
+    async (letter) => {
+      letters.push(letter)
+    },
+  )
+  const streams = new DynamoDBStreamsClient({ ...aws, endpoint: database.endpoint })
+  const handler = onEvents(deps)
+  const followers = await Promise.all(
+    ['test-care', 'test-catalogue'].map(async (table) =>
+      followStream({ client: streams, streamArn: await streamArn(client, table), handler }),
+    ),
+  )
+  const outbox = followQueue({
+    client: new SQSClient({ ...aws, endpoint: queues.endpoint }),
+    url: queues.url('outbox'),
+    handler: onOutbox(deps),
+    retryDelay: 0,
+  })
+  const server = createServer(async (_, response) => {
+    await Promise.all(followers.map((follower) => follower.drained()))
+    await outbox.drained()
+    response.end(JSON.stringify(letters))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+
   project.provide('databaseEndpoint', database.endpoint)
+  project.provide('settledUrl', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   return async () => {
+    server.close()
+    await Promise.all([...followers, outbox].map((follower) => follower.stop()))
+    await queues.stop()
     await database.stop()
     await rm(directory, { recursive: true, force: true })
   }

@@ -12,6 +12,11 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().optional() })
 }
 
+/** All of something that is few by its nature. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item) })
+}
+
 /** Path parameter `{referral}` and its like. */
 export function pathId<K extends string>(kind: K) {
   return z.object({ [kind]: id(kind) } as Record<K, ReturnType<typeof id>>)

@@ -1,0 +1,16 @@
+import type { JWTVerifyGetKey } from 'jose'
+import { NetworkStore } from '../../shared/db/network-store.ts'
+import { authenticated, emptyApp, newRoutes } from '../api/app.ts'
+import type { Deps } from '../api/deps.ts'
+import type { Routes } from '../api/operation.ts'
+import { adminRoutes } from './routes.ts'
+
+/** The Alliance's app: its own function, with a role that has no way to client data. */
+export function createAdminApp(deps: Deps, keys?: JWTVerifyGetKey): Routes {
+  const app = emptyApp(deps)
+  authenticated(app, deps, keys)
+  const routes = newRoutes()
+  adminRoutes(routes, { system: deps.system, network: new NetworkStore(deps.database) })
+  app.route('/v1', routes)
+  return app
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import * as insights from '../../../shared/insights/index.ts'
+import { operation, type Routes } from '../operation.ts'
+
+const Waits = z.object({ n: z.int(), medianDays: z.number().nullable(), ninetiethDays: z.number().nullable() })
+
+/** Paired change of one instrument's score: who has both, who is missing, and what changed. */
+export const PairedChange = z
+  .object({
+    instrument: z.string(),
+    phase: z.string(),
+    withBaseline: z.int(),
+    paired: z.int(),
+    missing: z.int(),
+    meanBaseline: z.number().nullable(),
+    meanFollowUp: z.number().nullable(),
+    meanChange: z.number().nullable(),
+    interval: z.array(z.number()).readonly().nullable(),
+    counts: z.object({ improved: z.int(), same: z.int(), worse: z.int() }),
+    shares: z.object({ improved: z.number(), same: z.number(), worse: z.number() }).nullable(),
+    wilcoxonP: z.number().nullable(),
+  })
+  .meta({ id: 'PairedChange' })
+
+const Insights = z
+  .object({
+    period: z.object({ from: z.string(), to: z.string() }),
+    funnel: z.array(z.object({ milestone: z.string(), n: z.int() })),
+    waits: z.object({ contact: Waits, prescription: Waits }),
+    closings: z.record(z.string(), z.int()),
+    loneliness: z.array(PairedChange),
+  })
+  .meta({ id: 'Insights' })
+
+export function insightRoutes(routes: Routes): void {
+  operation(
+    routes,
+    {
+      method: 'get',
+      path: '/insights',
+      id: 'readInsights',
+      tag: 'Insights',
+      summary: 'Read your centre’s funnel, waiting times and change in loneliness',
+      description: 'Of the referrals that came in during the period. Figures follow what happens within seconds.',
+      permission: 'insights:read',
+      query: insights.Period,
+      answer: Insights,
+    },
+    (ctx, { query }) => insights.readInsights(ctx, query),
+  )
+}

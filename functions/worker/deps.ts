@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { SESv2Client } from '@aws-sdk/client-sesv2'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import * as z from 'zod'
+import { type Context, newContext } from '../../shared/core/context.ts'
+import { newId } from '../../shared/core/ids.ts'
+import { connect, type Database } from '../../shared/db/database.ts'
+import { TenantStore } from '../../shared/db/store.ts'
+import { SystemStore } from '../../shared/db/system-store.ts'
+import { type Post, postBySes } from './post.ts'
+
+const Environment = z.object({
+  RXC_ENV: z.string().regex(/^[a-z]+$/),
+  TABLE_PREFIX: z.string().min(1),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  OUTBOX_URL: z.url(),
+  SQS_ENDPOINT: z.url().optional(),
+  MAIL_FROM: z.email(),
+  PUBLIC_URL: z.url(),
+})
+
+/** What the worker's handlers are made from. */
+export interface WorkerDeps {
+  readonly environment: string
+  readonly database: Database
+  readonly system: SystemStore
+  readonly queues: SQSClient
+  readonly outboxUrl: string
+  readonly publicUrl: string
+  readonly post: Post
+  now(): string
+}
+
+/** @param post where mail goes, where that is not Amazon SES. */
+export function makeWorkerDeps(env: Record<string, string | undefined>, post?: Post): WorkerDeps {
+  const read = Environment.parse(env)
+  const local = { region: 'ca-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+  const database = connect({
+    prefix: read.TABLE_PREFIX,
+    // The worker gives nobody a cursor.
+    cursorSecret: '',
+    ...(read.DYNAMODB_ENDPOINT && { client: { ...local, endpoint: read.DYNAMODB_ENDPOINT } }),
+  })
+  return {
+    environment: read.RXC_ENV,
+    database,
+    system: new SystemStore(database),
+    queues: new SQSClient(read.SQS_ENDPOINT ? { ...local, endpoint: read.SQS_ENDPOINT } : {}),
+    outboxUrl: read.OUTBOX_URL,
+    publicUrl: read.PUBLIC_URL.replace(/\/$/, ''),
+    post: post ?? postBySes(new SESv2Client({}), read.MAIL_FROM),
+    now: () => new Date().toISOString(),
+  }
+}
+
+/**
+ * The product itself at work in one centre, for what follows from an event of that centre.
+ * @param purpose what it is for, as the audit log names it.
+ * @throws Error when there is no such centre.
+ */
+export async function centreContext(deps: WorkerDeps, tenant: string, purpose: string): Promise<Context> {
+  const centre = await deps.system.findCentre(tenant)
+  if (centre === undefined) throw new Error('An event of an unknown centre.')
+  const actor = { id: 'system', kind: 'system', roles: [] } as const
+  const now = deps.now()
+  const scope = {
+    tenant,
+    actor,
+    now,
+    requestId: newId('request', now),
+    purpose,
+    id: (kind: string) => newId(kind, now),
+    token: randomUUID,
+  }
+  return newContext({
+    environment: deps.environment,
+    scope,
+    actor,
+    permissions: new Set(),
+    centre,
+    locale: centre.locale,
+    store: (bound) => new TenantStore(deps.database, bound),
+  })
+}

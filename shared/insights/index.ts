@@ -1,0 +1,3 @@
+export { foldEvents } from './fold-events.ts'
+export { readNetwork } from './network.ts'
+export { Period, readInsights } from './read.ts'

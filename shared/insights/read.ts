@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import type { Context } from '../core/context.ts'
+import { InvalidInput } from '../core/errors.ts'
+import { CohortMonth } from './schema.ts'
+import { changes, funnel, total, waits } from './summary.ts'
+
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .meta({ example: '2026-11' })
+
+/** Referrals that came in from one month to another, both included; the last twelve months unless said. */
+export const Period = z.strictObject({ from: month.optional(), to: month.optional() })
+export type Period = z.infer<typeof Period>
+
+/** A dashboard reads as many items as its period has months, whatever the history: this bounds it. */
+const mostMonths = 36
+
+export interface Insights {
+  readonly period: { readonly from: string; readonly to: string }
+  readonly funnel: ReturnType<typeof funnel>
+  readonly waits: { readonly contact: ReturnType<typeof waits>; readonly prescription: ReturnType<typeof waits> }
+  readonly closings: Readonly<Record<string, number>>
+  readonly loneliness: ReturnType<typeof changes>
+}
+
+/** A centre's own figures, of the referrals that came in during a period. */
+export async function readInsights(ctx: Context, period: Period): Promise<Insights> {
+  ctx.require('insights:read')
+  const months = monthsOf(period, ctx.today)
+  const figures = total(await ctx.store.findMany(CohortMonth, months))
+  return {
+    period: { from: months[0] ?? '', to: months.at(-1) ?? '' },
+    funnel: funnel(figures),
+    waits: { contact: waits(figures.daysToContact), prescription: waits(figures.daysToPrescription) },
+    closings: figures.closings,
+    loneliness: changes(figures, 'ucla-3'),
+  }
+}
+
+/**
+ * The months of a period, in order.
+ * @throws InvalidInput when it ends before it begins, or spans more than three years.
+ */
+export function monthsOf({ from, to }: Period, today: string): string[] {
+  const last = numbered(to ?? today.slice(0, 7))
+  const first = from === undefined ? last - 11 : numbered(from)
+  if (first > last) throw new InvalidInput([{ pointer: '/query/to', code: 'period-backwards' }])
+  if (last - first >= mostMonths) {
+    throw new InvalidInput([{ pointer: '/query/from', code: 'period-too-long', params: { most: mostMonths } }])
+  }
+  return Array.from({ length: last - first + 1 }, (_, n) => named(first + n))
+}
+
+function numbered(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
+}
+
+function named(number: number): string {
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
+}

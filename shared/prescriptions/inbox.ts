@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import { Client, ContactPoint } from '../clients/schema.ts'
+import type { Context } from '../core/context.ts'
+import { Forbidden, NotFound, PreconditionFailed } from '../core/errors.ts'
+import type { Page } from '../db/store.ts'
+import { type AnswerInput, answered } from './answer.ts'
+import { Prescription, PrescriptionSchema } from './schema.ts'
+import { isWithPartner } from './status.ts'
+import type { Seen } from './step.ts'
+
+/** What a partner sees of a prescription: the minimum for taking somebody in. No reasons, no notes, no birth date. */
+export const InboxPrescription = PrescriptionSchema.pick({
+  id: true,
+  version: true,
+  activity: true,
+  activityName: true,
+  volunteerRole: true,
+  supports: true,
+  noteToPartner: true,
+  status: true,
+  requestedAt: true,
+  timesAttended: true,
+}).extend({
+  client: z.strictObject({
+    /** First name and last initial. */
+    name: z.string(),
+    locale: z.enum(['en', 'fr']),
+    /** Only what the client prefers to be reached by; none for somebody who must not be contacted. */
+    contactPoint: ContactPoint.optional(),
+  }),
+})
+export type InboxPrescription = z.infer<typeof InboxPrescription>
+
+/** Prescriptions directed to the calling partner that are not over, oldest first. */
+export async function listInbox(
+  ctx: Context,
+  page: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<Page<InboxPrescription>> {
+  ctx.require('inbox:read')
+  const found = await ctx.store.query<Prescription>({
+    index: 'party',
+    partition: `PARTNER#${partnerOf(ctx)}`,
+    ...page,
+  })
+  const clients = await ctx.store.findMany(
+    Client,
+    found.items.map(({ client }) => client),
+  )
+  const byId = new Map(clients.map((client) => [client.id, client]))
+  return {
+    ...found,
+    items: found.items.flatMap((prescription) => {
+      const client = byId.get(prescription.client)
+      return client ? [minimal(prescription, client)] : []
+    }),
+  }
+}
+
+/**
+ * One prescription directed to the calling partner.
+ * @throws NotFound for any other: another partner's, one that is over, one that the client no longer agrees to share.
+ */
+export async function readInbox(ctx: Context, id: string): Promise<InboxPrescription> {
+  ctx.require('inbox:read')
+  const prescription = await directed(ctx, id)
+  return minimal(prescription, await ctx.store.get(Client, prescription.client))
+}
+
+/**
+ * The partner's own answer.
+ * @throws NotFound as for reading; PreconditionFailed when `ifMatch` is stale; InvalidTransition unless it is requested
+ *   or waiting; Conflict `activity-full`.
+ */
+export async function answerInbox(
+  ctx: Context,
+  input: Seen & { readonly body: AnswerInput },
+): Promise<InboxPrescription> {
+  ctx.require('inbox:answer')
+  const prescription = await directed(ctx, input.id)
+  if (prescription.version !== input.ifMatch) throw new PreconditionFailed()
+  const client = await ctx.store.get(Client, prescription.client)
+  return minimal(await answered(ctx, prescription, input.body, (after) => minimal(after, client)), client)
+}
+
+/** @throws NotFound for a prescription that the caller may not see. */
+export async function directed(ctx: Context, id: string): Promise<Prescription> {
+  const prescription = await ctx.store.find(Prescription, id)
+  const isTheirs =
+    prescription?.partner === partnerOf(ctx) && prescription.consent && isWithPartner(prescription.status)
+  if (!isTheirs) throw new NotFound()
+  return prescription
+}
+
+/** @throws Forbidden for a caller who is no partner. */
+export function partnerOf(ctx: Pick<Context, 'actor'>): string {
+  if (ctx.actor.partner === undefined) throw new Forbidden('inbox:read')
+  return ctx.actor.partner
+}
+
+function minimal(prescription: Prescription, client: Client): InboxPrescription {
+  const { names, locale, contactPoints, doNotContact } = client
+  const preferred = contactPoints.find((point) => point.preferred)
+  return {
+    id: prescription.id,
+    version: prescription.version,
+    activity: prescription.activity,
+    activityName: prescription.activityName,
+    ...(prescription.volunteerRole && { volunteerRole: prescription.volunteerRole }),
+    supports: prescription.supports,
+    ...(prescription.noteToPartner && { noteToPartner: prescription.noteToPartner }),
+    status: prescription.status,
+    ...(prescription.requestedAt && { requestedAt: prescription.requestedAt }),
+    timesAttended: prescription.timesAttended,
+    client: {
+      name: `${names.preferred ?? names.given} ${[...names.family][0]}.`,
+      locale,
+      ...(preferred && !doNotContact && { contactPoint: preferred }),
+    },
+  }
+}

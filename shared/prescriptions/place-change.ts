@@ -1,0 +1,29 @@
+import { findActivity } from '../activities/find.ts'
+import { type Activity, Places } from '../activities/schema.ts'
+import type { Context } from '../core/context.ts'
+import { adjust, type Change } from '../db/event.ts'
+import { movePlaces, noPlaces } from './places.ts'
+import type { Prescription } from './schema.ts'
+
+/**
+ * What a prescription's step does to the places of its activity, to be committed with the step: of two people who take
+ * the last place at once, the second commit fails, looks again, and finds it gone.
+ * @param activity where the caller has read it already.
+ * @throws Conflict `activity-full` when the step takes a place and there is none.
+ */
+export async function placeChange(
+  ctx: Context,
+  before: Prescription,
+  after: Prescription,
+  activity?: Activity,
+): Promise<Change[]> {
+  const [known, counted] = await Promise.all([
+    activity ?? findActivity(ctx, before.activity),
+    ctx.store.find(Places, before.activity),
+  ])
+  if (known?.capacity === undefined && counted === undefined) return []
+  const places = counted ?? noPlaces(before.activity)
+  const holder = { tenant: ctx.tenant, prescription: before.id }
+  const moved = movePlaces(places, known?.capacity ?? Number.POSITIVE_INFINITY, holder, before.status, after.status)
+  return moved === places ? [] : [adjust(Places, counted, moved)]
+}

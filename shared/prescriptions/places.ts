@@ -1,0 +1,61 @@
+import type { Places } from '../activities/schema.ts'
+import { Conflict } from '../core/errors.ts'
+import { type PrescriptionStatus, takesPlace } from './status.ts'
+
+/** A prescription of one centre, as the count of places knows it. */
+export interface Holder {
+  readonly tenant: string
+  readonly prescription: string
+}
+
+/** No places taken, nobody waiting. */
+export function noPlaces(activity: string): Places {
+  return { id: activity, version: 0, taken: 0, waiting: [] }
+}
+
+/** Places that somebody new may have: none while others wait, for theirs come first. */
+export function openPlaces(places: Places, capacity: number): number {
+  return places.waiting.length > 0 ? 0 : Math.max(0, capacity - places.taken)
+}
+
+/**
+ * The count after one prescription's step from one status to another (`undefined` before it was asked for). Pure.
+ * @returns the same object when the step changes nothing.
+ * @throws Conflict `activity-full` when the step takes a place and none is open to this prescription.
+ */
+export function movePlaces(
+  places: Places,
+  capacity: number,
+  holder: Holder,
+  from: PrescriptionStatus | undefined,
+  to: PrescriptionStatus,
+): Places {
+  const took = from !== undefined && takesPlace(from)
+  const takes = takesPlace(to)
+  const waited = from === 'on-hold'
+  const waits = to === 'on-hold'
+  if (took === takes && waited === waits) return places
+  if (takes && !took && !mayTake(places, capacity, holder)) throw new Conflict('activity-full')
+  const others = places.waiting.filter((waiting) => !isSame(waiting, holder))
+  return {
+    ...places,
+    version: places.version + 1,
+    taken: places.taken + Number(takes) - Number(took),
+    waiting: waits ? [...others, holder] : others,
+  }
+}
+
+/** Whose turn it is, when a place is free and somebody waits. */
+export function nextInLine(places: Places, capacity: number | undefined): Holder | undefined {
+  if (capacity !== undefined && places.taken >= capacity) return undefined
+  return places.waiting[0]
+}
+
+function mayTake(places: Places, capacity: number, holder: Holder): boolean {
+  const [first] = places.waiting
+  return places.taken < capacity && (first === undefined || isSame(first, holder))
+}
+
+function isSame(a: Holder, b: Holder): boolean {
+  return a.tenant === b.tenant && a.prescription === b.prescription
+}

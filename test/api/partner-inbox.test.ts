@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import type { Consent } from '../../shared/consents/schema.ts'
+import type { Prescription } from '../../shared/prescriptions/schema.ts'
+import { centre, withCaseload } from '../support/centre.ts'
+import { withActivity, withPartner, withRequest } from '../support/loop.ts'
+
+/** A partner with one prescription in its inbox, of a client with something to hide. */
+async function withInbox(scopes?: Parameters<typeof withPartner>[1]) {
+  const at = await centre()
+  const partner = await withPartner(at, scopes)
+  const activity = await withActivity(at, { partner: partner.id })
+  const { client, referral } = await withCaseload(at)
+  const consent = await at.navigator.must<Consent>('POST', `/v1/clients/${client.id}/consents`, {
+    body: { scope: { kind: 'share', partner: partner.id }, how: 'spoken' },
+  })
+  const proposal = await at.navigator.must<Prescription>('POST', `/v1/referrals/${referral.id}/prescriptions`, {
+    body: { activity: activity.id, noteToPartner: 'Would like to sit near the door.' },
+  })
+  const prescription = await at.navigator.must<Prescription>('POST', `/v1/prescriptions/${proposal.id}/request`, {
+    body: {},
+    ifMatch: 1,
+  })
+  return { at, partner, activity, client, consent, prescription }
+}
+
+const path = (prescription: { id: string }) => `/v1/partner/prescriptions/${prescription.id}`
+
+test('a partner sees the minimum: first name, last initial, the way to reach them that the client prefers', async () => {
+  const { at, partner, client, prescription } = await withInbox()
+  await at.navigator.must('PATCH', `/v1/clients/${client.id}`, {
+    body: {
+      contactPoints: [
+        { system: 'phone', value: '519-555-0101', preferred: false, safe: { voicemail: true, text: true } },
+        { system: 'phone', value: '519-555-0102', preferred: true, safe: { voicemail: false, text: true } },
+      ],
+    },
+    ifMatch: client.version,
+  })
+  const { body } = await partner.caller.get(path(prescription))
+  expect(body).toEqual({
+    id: prescription.id,
+    version: prescription.version,
+    activity: prescription.activity,
+    activityName: prescription.activityName,
+    supports: [],
+    noteToPartner: 'Would like to sit near the door.',
+    status: 'requested',
+    requestedAt: prescription.requestedAt,
+    timesAttended: 0,
+    client: {
+      name: 'Fern F.',
+      locale: 'en',
+      contactPoint: { system: 'phone', value: '519-555-0102', preferred: true, safe: { voicemail: false, text: true } },
+    },
+  })
+})
+
+describe('the partner’s answer', () => {
+  test.each([
+    ['accept', { answer: 'accept' }, 'accepted'],
+    ['reject', { answer: 'reject', reason: { code: 'not-eligible' } }, 'rejected'],
+    ['waitlist', { answer: 'waitlist' }, 'on-hold'],
+  ])('%s', async (_, body, status) => {
+    const { at, partner, prescription } = await withInbox()
+    const answer = await partner.caller.post(`${path(prescription)}/answer`, body, { ifMatch: prescription.version })
+    expect(answer).toMatchObject({ status: 200, body: { status, client: { name: 'Fern F.' } } })
+    expect(await at.navigator.must('GET', `/v1/prescriptions/${prescription.id}`)).toMatchObject({ status })
+  })
+
+  test('sent twice with one key is answered twice alike, and never with more than the partner may see', async () => {
+    const { partner, prescription } = await withInbox()
+    const send = () =>
+      partner.caller.post<object>(
+        `${path(prescription)}/answer`,
+        { answer: 'accept' },
+        { ifMatch: prescription.version, headers: { 'Idempotency-Key': 'partner-1' } },
+      )
+    const [first, second] = [await send(), await send()]
+    expect(second.headers.get('Idempotency-Replayed')).toBe('true')
+    expect(second.body).toEqual(first.body)
+    expect(Object.keys(second.body).sort()).toEqual(Object.keys(first.body).sort())
+  })
+
+  test('two of the partner’s people at once: one answer stands', async () => {
+    const { partner, prescription } = await withInbox()
+    const answers = await Promise.all(
+      ['accept', 'waitlist'].map((answer) =>
+        partner.caller.post(`${path(prescription)}/answer`, { answer }, { ifMatch: prescription.version }),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412])
+  })
+})
+
+describe('access ends', () => {
+  const gone = async ({ partner, prescription }: Awaited<ReturnType<typeof withInbox>>) => {
+    expect((await partner.caller.get(path(prescription))).status).toBe(404)
+    expect((await partner.caller.get<{ items: unknown[] }>('/v1/partner/prescriptions')).body.items).toEqual([])
+  }
+
+  test('when the prescription closes', async () => {
+    const inbox = await withInbox()
+    const { at, prescription } = inbox
+    await at.navigator.must('POST', `/v1/prescriptions/${prescription.id}/cancel`, {
+      body: { reason: { code: 'client-withdrew' } },
+      ifMatch: prescription.version,
+    })
+    await gone(inbox)
+  })
+
+  test('when the client withdraws the consent, in that very moment', async () => {
+    const inbox = await withInbox()
+    const { at, consent, prescription } = inbox
+    await at.navigator.must('POST', `/v1/consents/${consent.id}/withdraw`, { ifMatch: consent.version })
+    await gone(inbox)
+    const { body } = await at.navigator.get<{ items: { type: string }[] }>(
+      `/v1/prescriptions/${prescription.id}/timeline`,
+    )
+    expect(body.items.at(-1)?.type).toBe('prescription.unshared')
+  })
+})
+
+test('another partner of the centre gets the answer of an id that does not exist', async () => {
+  const { at, prescription } = await withInbox()
+  const stranger = await withPartner(at)
+  const [theirs, nothing] = await Promise.all([
+    stranger.caller.get(path(prescription)),
+    stranger.caller.get(path({ id: prescription.id.replace(/.$/, (last) => (last === '0' ? '1' : '0')) })),
+  ])
+  expect(theirs.status).toBe(404)
+  const { instance: _, ...said } = theirs.body as { instance: string }
+  const { instance: __, ...saidOfNothing } = nothing.body as { instance: string }
+  expect(said).toEqual(saidOfNothing)
+})
+
+test('a key without a scope is refused with the permission’s name, and staff have none of these', async () => {
+  const { at, partner, activity, prescription } = await withInbox(['prescriptions:read'])
+  const answer = await partner.caller.post(`${path(prescription)}/answer`, { answer: 'accept' }, { ifMatch: 2 })
+  expect(answer).toMatchObject({ status: 403, body: { permission: 'inbox:answer' } })
+  const ticks = await partner.caller.send(
+    'PUT',
+    `/v1/partner/activities/${activity.id}/sessions/2026-11-17/attendances`,
+    {
+      body: { attendances: [{ prescription: prescription.id, result: 'attended' }] },
+    },
+  )
+  expect(ticks).toMatchObject({ status: 403, body: { permission: 'inbox:attend' } })
+  expect(await at.navigator.get('/v1/partner/prescriptions')).toMatchObject({
+    status: 403,
+    body: { permission: 'inbox:read' },
+  })
+  for (const staffPath of [`/v1/prescriptions/${prescription.id}`, `/v1/clients/${prescription.client}`]) {
+    expect((await partner.caller.get(staffPath)).status).toBe(403)
+  }
+})
+
+test('a partner ticks the list of its own activity, of the people it may see', async () => {
+  const { at, partner, activity, prescription } = await withInbox()
+  await partner.caller.must('POST', `${path(prescription)}/answer`, {
+    body: { answer: 'accept' },
+    ifMatch: prescription.version,
+  })
+  const own = await withRequest(at, await withActivity(at))
+  const tick = (id: string) =>
+    partner.caller.send('PUT', `/v1/partner/activities/${activity.id}/sessions/2026-11-17/attendances`, {
+      body: { attendances: [{ prescription: id, result: 'attended' }] },
+    })
+  expect(await tick(prescription.id)).toMatchObject({
+    status: 200,
+    body: { items: [{ prescription: prescription.id, activity: activity.id, date: '2026-11-17', result: 'attended' }] },
+  })
+  expect((await tick(own.id)).status).toBe(404)
+})
