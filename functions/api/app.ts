@@ -28,7 +28,7 @@ export function createApp(deps: Deps, keys?: JWTVerifyGetKey): Routes {
   const app = emptyApp(deps)
   app.route('/auth', signInRoutes(deps))
   app.get('/health', (c) => health(c, deps))
-  app.route('/', documentation(deps.config.publicUrl))
+  app.route('/', documentation(deps.config))
   authenticated(app, deps, keys)
   app.route('/v1', mount(newRoutes()))
   return app

@@ -6,6 +6,8 @@ const Environment = z.object({
   TABLE_PREFIX: z.string().min(1),
   DYNAMODB_ENDPOINT: z.url().optional(),
   CURSOR_SECRET: z.string().min(32),
+  /** The role that opens one tenant's data; without it (on one machine) there is one connection for all. */
+  TENANT_ROLE_ARN: z.string().optional(),
   /** Where people reach the product: the sign-in's return address and the only origin a browser may write from. */
   PUBLIC_URL: z.url(),
   OIDC_ISSUER: z.url(),
@@ -13,6 +15,8 @@ const Environment = z.object({
   OIDC_JWKS_URL: z.url(),
   /** `aud` of access tokens, where the provider sets one. Cognito names the client instead. */
   OIDC_AUDIENCE: z.string().optional(),
+  /** The OpenAPI document's place, where it is not `docs/openapi.json`. */
+  OPENAPI_FILE: z.string().optional(),
 })
 
 export interface Config {
@@ -20,7 +24,9 @@ export interface Config {
   readonly tablePrefix: string
   readonly databaseEndpoint: string | undefined
   readonly cursorSecret: string
+  readonly tenantRole: string | undefined
   readonly publicUrl: string
+  readonly openapiFile: string | undefined
   readonly oidc: {
     readonly issuer: string
     readonly clientId: string
@@ -37,7 +43,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     tablePrefix: read.TABLE_PREFIX,
     databaseEndpoint: read.DYNAMODB_ENDPOINT,
     cursorSecret: read.CURSOR_SECRET,
+    tenantRole: read.TENANT_ROLE_ARN,
     publicUrl: read.PUBLIC_URL.replace(/\/$/, ''),
+    openapiFile: read.OPENAPI_FILE,
     oidc: {
       issuer: read.OIDC_ISSUER,
       clientId: read.OIDC_CLIENT_ID,

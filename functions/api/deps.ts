@@ -4,12 +4,15 @@ import { newId } from '../../shared/core/ids.ts'
 import { connect, type Database } from '../../shared/db/database.ts'
 import { TenantStore } from '../../shared/db/store.ts'
 import { SystemStore } from '../../shared/db/system-store.ts'
+import { type TenantDatabases, tenantDatabases } from '../../shared/db/tenant-databases.ts'
 import { type Config, readConfig } from './config.ts'
 
 /** What the app is made from: its settings, its way to data, its clock. */
 export interface Deps {
   readonly config: Config
+  /** Under the function's own role: for look-ups before a tenant is known. */
   readonly database: Database
+  readonly databaseOf: TenantDatabases
   readonly system: SystemStore
   /** ISO instant with milliseconds. */
   now(): string
@@ -28,7 +31,13 @@ export function makeDeps(env: Record<string, string | undefined>): Deps {
       },
     }),
   })
-  return { config, database, system: new SystemStore(database), now: () => new Date().toISOString() }
+  return {
+    config,
+    database,
+    databaseOf: tenantDatabases(database, config.tenantRole),
+    system: new SystemStore(database),
+    now: () => new Date().toISOString(),
+  }
 }
 
 type Who = Pick<Context, 'actor' | 'permissions' | 'centre' | 'locale'>
@@ -44,5 +53,10 @@ export function contextFor(deps: Deps, who: Who, asked: Asked): Context {
     token: randomUUID,
   }
   const { environment } = deps.config
-  return newContext({ ...who, environment, scope, store: (bound) => new TenantStore(deps.database, bound) })
+  return newContext({
+    ...who,
+    environment,
+    scope,
+    store: (bound) => new TenantStore(deps.databaseOf(bound.tenant), bound),
+  })
 }

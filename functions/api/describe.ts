@@ -5,7 +5,7 @@ import type { Operation } from './operation.ts'
 
 const Problem = z
   .object({
-    type: z.string().meta({ example: `${problemType}invalid-transition` }),
+    type: z.string(),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
@@ -13,7 +13,17 @@ const Problem = z
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
   })
   .loose()
-  .meta({ id: 'Problem' })
+  .meta({
+    id: 'Problem',
+    example: {
+      type: `${problemType}invalid-transition`,
+      title: 'Not possible from this status',
+      status: 409,
+      detail:
+        'The status is “requested”, so it cannot become “completed”. Possible now: accepted, declined, cancelled.',
+      instance: 'urn:rx-community:request:request_01JD3Y6Q5V8Z9K2M4N6P8R0T1W',
+    },
+  })
 
 /** An operation as the OpenAPI document tells it: with its permission, its headers and every refusal it may give. */
 export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q, B, A>) {

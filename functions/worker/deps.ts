@@ -7,12 +7,14 @@ import { newId } from '../../shared/core/ids.ts'
 import { connect, type Database } from '../../shared/db/database.ts'
 import { TenantStore } from '../../shared/db/store.ts'
 import { SystemStore } from '../../shared/db/system-store.ts'
+import { type TenantDatabases, tenantDatabases } from '../../shared/db/tenant-databases.ts'
 import { type Post, postBySes } from './post.ts'
 
 const Environment = z.object({
   RXC_ENV: z.string().regex(/^[a-z]+$/),
   TABLE_PREFIX: z.string().min(1),
   DYNAMODB_ENDPOINT: z.url().optional(),
+  TENANT_ROLE_ARN: z.string().optional(),
   OUTBOX_URL: z.url(),
   SQS_ENDPOINT: z.url().optional(),
   MAIL_FROM: z.email(),
@@ -22,7 +24,9 @@ const Environment = z.object({
 /** What the worker's handlers are made from. */
 export interface WorkerDeps {
   readonly environment: string
+  /** Under the function's own role, which keeps the figures. */
   readonly database: Database
+  readonly databaseOf: TenantDatabases
   readonly system: SystemStore
   readonly queues: SQSClient
   readonly outboxUrl: string
@@ -44,6 +48,7 @@ export function makeWorkerDeps(env: Record<string, string | undefined>, post?: P
   return {
     environment: read.RXC_ENV,
     database,
+    databaseOf: tenantDatabases(database, read.TENANT_ROLE_ARN),
     system: new SystemStore(database),
     queues: new SQSClient(read.SQS_ENDPOINT ? { ...local, endpoint: read.SQS_ENDPOINT } : {}),
     outboxUrl: read.OUTBOX_URL,
@@ -56,9 +61,15 @@ export function makeWorkerDeps(env: Record<string, string | undefined>, post?: P
 /**
  * The product itself at work in one centre, for what follows from an event of that centre.
  * @param purpose what it is for, as the audit log names it.
+ * @param database with which right: the centre's own data unless said.
  * @throws Error when there is no such centre.
  */
-export async function centreContext(deps: WorkerDeps, tenant: string, purpose: string): Promise<Context> {
+export async function centreContext(
+  deps: WorkerDeps,
+  tenant: string,
+  purpose: string,
+  database: Database = deps.databaseOf(tenant),
+): Promise<Context> {
   const centre = await deps.system.findCentre(tenant)
   if (centre === undefined) throw new Error('An event of an unknown centre.')
   const actor = { id: 'system', kind: 'system', roles: [] } as const
@@ -79,6 +90,6 @@ export async function centreContext(deps: WorkerDeps, tenant: string, purpose: s
     permissions: new Set(),
     centre,
     locale: centre.locale,
-    store: (bound) => new TenantStore(deps.database, bound),
+    store: (bound) => new TenantStore(database, bound),
   })
 }

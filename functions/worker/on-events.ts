@@ -1,18 +1,11 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { errorFields, log } from '../../shared/core/log.ts'
 import type { Event } from '../../shared/db/event.ts'
+import { type Happened, happened } from '../../shared/db/happened.ts'
 import { foldEvents } from '../../shared/insights/index.ts'
 import { promoteWaiting } from '../../shared/prescriptions/promote.ts'
 import { centreContext, type WorkerDeps } from './deps.ts'
-
-/** An event, and the centre it is of. */
-interface Happened {
-  readonly tenant: string
-  readonly event: Event
-}
 
 /**
  * What follows from events: figures, waiting lists, messages. Every part may be done twice with the effect of once, so a
@@ -20,12 +13,12 @@ interface Happened {
  */
 export function onEvents(deps: WorkerDeps) {
   return async function handle({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-    const happened = Records.flatMap((record) => read(record) ?? [])
+    const events = Records.flatMap((record) => happened(record) ?? [])
     try {
-      for (const [tenant, events] of byTenant(happened)) {
-        const ctx = await centreContext(deps, tenant, 'foldEvents')
-        await foldEvents(ctx.store, events)
-        for (const event of events) await follow(deps, tenant, event)
+      for (const [tenant, theirs] of byTenant(events)) {
+        const figures = await centreContext(deps, tenant, 'foldEvents', deps.database)
+        await foldEvents(figures.store, theirs)
+        for (const event of theirs) await follow(deps, tenant, event)
       }
       return { batchItemFailures: [] }
     } catch (error) {
@@ -48,16 +41,8 @@ async function follow(deps: WorkerDeps, tenant: string, event: Event): Promise<v
   }
 }
 
-function read({ dynamodb }: DynamoDBRecord): Happened | undefined {
-  const image = dynamodb?.NewImage
-  if (image === undefined || !dynamodb?.Keys?.sk?.S?.startsWith('EVENT#')) return undefined
-  const item = unmarshall(image as Record<string, AttributeValue>)
-  const tenant = /^T#([a-z0-9-]+)#/.exec(String(item.pk))?.[1]
-  return tenant === undefined ? undefined : { tenant, event: item.data as Event }
-}
-
-function byTenant(happened: readonly Happened[]): ReadonlyMap<string, Event[]> {
+function byTenant(all: readonly Happened[]): ReadonlyMap<string, Event[]> {
   const grouped = new Map<string, Event[]>()
-  for (const { tenant, event } of happened) grouped.set(tenant, [...(grouped.get(tenant) ?? []), event])
+  for (const { tenant, event } of all) grouped.set(tenant, [...(grouped.get(tenant) ?? []), event])
   return grouped
 }

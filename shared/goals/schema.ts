@@ -2,8 +2,15 @@ import * as z from 'zod'
 import { id, instant, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 
-/** How far a goal was reached, on Goal Attainment Scaling's five levels: 0 is as hoped. */
-export const Level = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)])
+const levels = [-2, -1, 0, 1, 2] as const
+
+/** How far a goal was reached, on Goal Attainment Scaling's five levels: 0 is as hoped. The OpenAPI generator knows one literal. */
+const Level = z.literal(levels).meta({ type: 'integer', enum: [...levels], example: 1 })
+
+/** One look back at a goal with the client. */
+export const Review = z.strictObject({ at: instant, level: Level, note: text(500).optional(), by: id('staff') })
+
+export const mostReviews = 50
 
 /** What matters to the client, in the client's words. */
 export const GoalSchema = z.strictObject({
@@ -16,7 +23,7 @@ export const GoalSchema = z.strictObject({
   status: z.enum(['active', 'entered-in-error']),
   /** The latest review's level. */
   level: Level.optional(),
-  reviews: z.array(z.strictObject({ at: instant, level: Level, note: text(500).optional(), by: id('staff') })).max(50),
+  reviews: z.array(Review).max(mostReviews),
   setAt: instant,
 })
 export type Goal = z.infer<typeof GoalSchema>

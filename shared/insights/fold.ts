@@ -1,4 +1,4 @@
-import type { Event } from '../db/event.ts'
+import type { Event, Facts } from '../db/event.ts'
 import type { CohortMonth, Histogram } from './schema.ts'
 
 /** Events that say something for the figures: the type, and what it adds. */
@@ -45,17 +45,19 @@ function closing(month: CohortMonth, { type, facts }: Event): CohortMonth {
   return { ...month, closings: plus(month.closings, `${status}:${facts.reason}`, 1) }
 }
 
-/** A referral entered in error leaves every milestone it had passed, the days it had waited, and how it had ended. */
+/** A referral entered in error leaves with all it had put in: milestones, days waited, how it ended, outcomes. */
 function retracted(month: CohortMonth, { facts }: Event): CohortMonth {
   const passed = Array.isArray(facts.passed) ? facts.passed.map(String) : []
   const without = (histogram: Histogram, value: unknown) =>
     value === undefined ? histogram : plus(histogram, String(value), -1)
-  return {
+  const left = {
     ...passed.reduce((counted, name) => milestone(counted, name, -1), month),
     daysToContact: without(month.daysToContact, facts.daysToContact),
     daysToPrescription: without(month.daysToPrescription, facts.daysToPrescription),
     closings: without(month.closings, facts.closing),
   }
+  const outcomes = (facts.outcomes ?? []) as readonly Facts[]
+  return outcomes.reduce((counted: CohortMonth, lost) => outcome(counted, { facts: lost }, -1), left)
 }
 
 interface Pair {
@@ -64,7 +66,7 @@ interface Pair {
   readonly followUp: number
 }
 
-function outcome(month: CohortMonth, { facts }: Event, by: number): CohortMonth {
+function outcome(month: CohortMonth, { facts }: Pick<Event, 'facts'>, by: number): CohortMonth {
   const { instrument, phase, score } = facts
   const name = `${instrument}:${phase}`
   const pairs = new Map(Object.entries(month.pairs))

@@ -1,10 +1,15 @@
 import * as z from 'zod'
+import { KeptReason } from '../core/reason.ts'
 import { date, id, instant, locale, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 
 export const phases = ['baseline', '3-months', '6-months', '12-months', 'exit'] as const
+export type Phase = (typeof phases)[number]
 
 const Answer = z.union([z.int().min(0).max(99), z.enum(['dont-know', 'prefer-not-to-say', 'skipped'])])
+
+/** More than any instrument has items. */
+const mostAnswers = 40
 
 /** One completed measure, scored when it was recorded by the version of the instrument that it names. */
 export const OutcomeSchema = z.strictObject({
@@ -14,11 +19,14 @@ export const OutcomeSchema = z.strictObject({
   referral: id('referral'),
   instrument: text(40),
   instrumentVersion: text(20),
+  /** The language it was answered in. */
   locale,
   mode: z.enum(['self', 'assisted', 'proxy']),
   phase: z.enum(phases),
   takenOn: date,
-  answers: z.record(text(40), Answer),
+  answers: z.record(text(40), Answer).refine((answers) => Object.keys(answers).length <= mostAnswers, {
+    params: { code: 'too-big-list', most: mostAnswers },
+  }),
   /** Null when too much is missing for the instrument's rule. */
   score: z.number().nullable(),
   /** By item, for instruments whose items are never summed. */
@@ -27,6 +35,8 @@ export const OutcomeSchema = z.strictObject({
   /** Ids of the thresholds it meets: `lonely`, `positive`. */
   flags: z.array(z.string()),
   status: z.enum(['recorded', 'entered-in-error']),
+  /** Why it was entered in error. */
+  statusReason: KeptReason.optional(),
   recordedAt: instant,
   recordedBy: id('staff'),
 })
@@ -38,7 +48,7 @@ export const Outcome = kind<Outcome>({
   client: (outcome) => outcome.client,
   indexes: (outcome) => ({
     client: [`CLIENT#${outcome.client}`, `OUTCOME#${outcome.takenOn}#${outcome.id}`],
-    list: [`OF#${outcome.referral}`, `OUTCOME#${outcome.instrument}#${outcome.phase}#${outcome.id}`],
+    list: [`OF#${outcome.referral}`, `OUTCOME#${outcome.takenOn}#${outcome.id}`],
   }),
 })
 
@@ -55,9 +65,10 @@ export const OutcomeInput = OutcomeSchema.pick({
 })
 export type OutcomeInput = z.infer<typeof OutcomeInput>
 
-/** A follow-up that is due: the same measures again, so many months after the baseline. */
+/** The same measures again, so many months after the first baseline. One per referral and phase. */
 export const FollowUpSchema = z.strictObject({
-  id: id('follow-up'),
+  /** `follow-up_<referral's ULID>_<phase>`: whoever schedules it finds the same record. */
+  id: z.string().meta({ example: 'follow-up_01JD3Y6Q5V8Z9K2M4N6P8R0T1W_3-months' }),
   version: z.int().positive(),
   client: id('client'),
   referral: id('referral'),
@@ -66,7 +77,8 @@ export const FollowUpSchema = z.strictObject({
   opensOn: date,
   dueOn: date,
   closesOn: date,
-  status: z.enum(['due', 'done', 'missed', 'cancelled']),
+  /** As kept. Whether a due one is upcoming, overdue or missed is read off its dates and today. */
+  status: z.enum(['due', 'done', 'cancelled']),
   doneAt: instant.optional(),
 })
 export type FollowUp = z.infer<typeof FollowUpSchema>
@@ -78,6 +90,7 @@ export const FollowUp = kind<FollowUp>({
   indexes: (followUp) => ({
     client: [`CLIENT#${followUp.client}`, `FOLLOW-UP#${followUp.dueOn}#${followUp.id}`],
     list: [`OF#${followUp.referral}`, `FOLLOW-UP#${followUp.dueOn}#${followUp.id}`],
+    // In the order of `dueOn`, as everything on that list; `isOpen` tells which of them ask for something today.
     ...(followUp.status === 'due' && {
       today: [`TODAY#${followUp.navigator ?? 'unassigned'}`, `${followUp.dueOn}#${followUp.id}`],
     }),

@@ -7,6 +7,7 @@ import { type KeptReason, reason } from '../core/reason.ts'
 import { change } from '../db/event.ts'
 import { messageBack } from '../messages/back.ts'
 import type { Message } from '../messages/schema.ts'
+import { cancelFollowUps } from '../outcomes/follow-ups.ts'
 import type { Seen } from './accept.ts'
 import { cohortFacts } from './milestones.ts'
 import { moveReferral } from './move.ts'
@@ -42,6 +43,7 @@ export async function closeReferral(
       outcome: { list: status, code: input.reason.code },
       ...(input.reason.words && { words: input.reason.words }),
     })),
+    ...(await cancelFollowUps(ctx, closed)),
   ])
 }
 

@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { date, id, instant, text } from '../core/text.ts'
+import { referralReasons } from '../core/codes.ts'
+import { date, id, instant, locale, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
+import { referralStatuses } from '../referrals/status.ts'
 
-export const taskKinds = [
+const taskKinds = [
   'new-referral',
   'first-contact',
   'next-action',
@@ -17,15 +19,37 @@ export const TaskSchema = z.strictObject({
   kind: z.enum(taskKinds),
   /** The referral, prescription, follow-up or hand-off that asks for it. */
   subject: z.string(),
-  referral: id('referral').optional(),
-  client: id('client'),
-  clientName: z.string(),
+  /** The subject's version: what a step on it names in `If-Match`. */
+  subjectVersion: z.int().positive(),
+  referral: id('referral'),
+  /** The referral's, where it is the subject. */
+  status: z.enum(referralStatuses).optional(),
+  reasons: z.array(z.enum(referralReasons)).optional(),
   dueOn: date,
   /** Whole days past `dueOn`; 0 when not overdue. */
   daysOverdue: z.int().min(0),
   urgency: z.enum(['routine', 'urgent']),
+  client: id('client'),
+  clientName: z.string(),
+  /** The client's language, and what to know before reaching out. */
+  locale,
+  needsInterpreter: z.boolean(),
+  safeContact: z.boolean(),
+  doNotContact: z.boolean(),
 })
 export type Task = z.infer<typeof TaskSchema>
+
+/** How much there is to do, counted from the most overdue on. */
+const Count = z.strictObject({
+  total: z.int().min(0),
+  overdue: z.int().min(0),
+  /** There is more than was counted. */
+  more: z.boolean(),
+})
+export type Count = z.infer<typeof Count>
+
+export const SummarySchema = z.strictObject({ me: Count, unassigned: Count })
+export type Summary = z.infer<typeof SummarySchema>
 
 /** A positive screen passes to a clinician at once: this is what they find, and tick off. */
 export const HandOffSchema = z.strictObject({

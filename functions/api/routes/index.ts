@@ -1,9 +1,46 @@
 import type { Routes } from '../operation.ts'
+import { activityRoutes } from './activities.ts'
+import { attendanceRoutes } from './attendances.ts'
+import { centreRoutes } from './centre.ts'
 import { clientRoutes } from './clients.ts'
+import { consentRoutes } from './consents.ts'
+import { contactRoutes } from './contacts.ts'
+import { goalRoutes } from './goals.ts'
+import { insightRoutes } from './insights.ts'
+import { keyRoutes } from './keys.ts'
+import { messageRoutes } from './messages.ts'
+import { outcomeRoutes } from './outcomes.ts'
+import { partnerActivityRoutes } from './partner-activities.ts'
+import { partnerInboxRoutes } from './partner-inbox.ts'
+import { partnerRoutes } from './partners.ts'
+import { prescriptionRoutes } from './prescriptions.ts'
 import { referralRoutes } from './referrals.ts'
+import { staffRoutes } from './staff.ts'
+import { taskRoutes } from './tasks.ts'
+
+const nouns = [
+  activityRoutes,
+  attendanceRoutes,
+  centreRoutes,
+  clientRoutes,
+  consentRoutes,
+  contactRoutes,
+  goalRoutes,
+  insightRoutes,
+  keyRoutes,
+  messageRoutes,
+  outcomeRoutes,
+  partnerActivityRoutes,
+  partnerInboxRoutes,
+  partnerRoutes,
+  prescriptionRoutes,
+  referralRoutes,
+  staffRoutes,
+  taskRoutes,
+] as const
 
 /** Every operation under `/v1`. */
 export function mount(routes: Routes): Routes {
-  for (const add of [clientRoutes, referralRoutes]) add(routes)
+  for (const add of nouns) add(routes)
   return routes
 }

@@ -1,0 +1,5 @@
+export { createListing } from './create.ts'
+export { ListingInput, UpdateListingInput } from './input.ts'
+export { listListings } from './list.ts'
+export { readListing } from './read.ts'
+export { updateListing } from './update.ts'

@@ -1,0 +1,6 @@
+export { listGoals } from './list.ts'
+export { retractGoal } from './retract.ts'
+export { ReviewInput, reviewGoal } from './review.ts'
+export { Goal, GoalInput, GoalSchema } from './schema.ts'
+export { setGoal } from './set.ts'
+export { UpdateGoalInput, updateGoal } from './update.ts'

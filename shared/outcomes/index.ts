@@ -1,0 +1,8 @@
+export { ComparisonSchema, compareOutcomes } from './compare.ts'
+export { listFollowUps, StandingFollowUp } from './due.ts'
+export { listInstruments } from './in-use.ts'
+export { InstrumentSchema } from './instrument-schema.ts'
+export { listOutcomes, listOutcomesOfClient } from './list.ts'
+export { recordOutcome } from './record.ts'
+export { RetractInput, retractOutcome } from './retract.ts'
+export { Outcome, OutcomeInput, OutcomeSchema } from './schema.ts'

@@ -1,0 +1,6 @@
+export { activatePartner } from './activate.ts'
+export { createPartner } from './create.ts'
+export { deactivatePartner } from './deactivate.ts'
+export { listPartners } from './list.ts'
+export { Partner, PartnerInput, PartnerSchema } from './schema.ts'
+export { UpdatePartnerInput, updatePartner } from './update.ts'

@@ -1,0 +1,5 @@
+export { createKey, KeyInput } from './create.ts'
+export { listKeys, readKey } from './read.ts'
+export { revokeKey } from './revoke.ts'
+export { RotateInput, rotateKey } from './rotate.ts'
+export { IssuedKey } from './shown.ts'

@@ -1,0 +1,2 @@
+export { Colleague, listStaff } from './list.ts'
+export { Me, whoAmI } from './me.ts'

@@ -1,0 +1,4 @@
+export { CompleteInput, completeHandOff } from './complete.ts'
+export { Assignee, listTasks } from './list.ts'
+export { HandOff, HandOffSchema, SummarySchema, TaskSchema } from './schema.ts'
+export { summarizeTasks } from './summary.ts'

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { type Centre, defaultSettings } from '../../shared/centres/schema.ts'
+import { centre, withReferral } from '../support/centre.ts'
+
+test('everybody on the staff reads the centre and its settings', async () => {
+  const at = await centre()
+  for (const person of [at.champion, at.evaluator, at.prescriber]) {
+    const { status, headers, body } = await person.get<Centre>('/v1/centre')
+    expect({ status, body }).toMatchObject({ status: 200, body: { id: at.id, settings: defaultSettings } })
+    expect(headers.get('ETag')).toBe('"1"')
+  }
+})
+
+test('an administrator changes the clock, and referrals run by it within a minute', async () => {
+  const at = await centre()
+  const { status, body } = await at.admin.patch<Centre>('/v1/centre/settings', { firstContactDays: 5 }, { ifMatch: 1 })
+  expect({ status, body }).toMatchObject({
+    status: 200,
+    body: { version: 2, settings: { ...defaultSettings, firstContactDays: 5 } },
+  })
+  at.api.pass({ seconds: 61 })
+  const { referral } = await withReferral(at)
+  expect(referral.nextActionOn).toBe('2026-11-26')
+})
+
+test('measures are ones that we know, each once', async () => {
+  const at = await centre()
+  const path = '/v1/centre/settings'
+  const refused = await at.admin.patch(path, { measures: ['ucla-3', 'tarot', 'ucla-3', 'toString'] }, { ifMatch: 1 })
+  expect(refused).toMatchObject({
+    status: 422,
+    body: {
+      errors: [
+        { pointer: '#/measures/1', code: 'unknown-instrument' },
+        { pointer: '#/measures/2', code: 'twice' },
+        { pointer: '#/measures/3', code: 'unknown-instrument' },
+      ],
+    },
+  })
+  expect((await at.admin.get<Centre>('/v1/centre')).body).toMatchObject({ version: 1, settings: defaultSettings })
+  const { body } = await at.admin.patch<Centre>(path, { measures: ['phq-2', 'ucla-3'] }, { ifMatch: 1 })
+  expect(body.settings.measures).toEqual(['phq-2', 'ucla-3'])
+})
+
+test('settings out of bounds, and what is not a setting, are refused', async () => {
+  const at = await centre()
+  const bad = [
+    [{ firstContactDays: 0 }, '#/firstContactDays', 'too-small'],
+    [{ partnerAnswerDays: 91 }, '#/partnerAnswerDays', 'too-big'],
+    [{ name: { en: 'A', fr: 'B' } }, '#/name', 'unknown-field'],
+    [{ measures: null }, '#/measures', 'type'],
+  ] as const
+  for (const [body, pointer, code] of bad) {
+    const refused = await at.admin.patch('/v1/centre/settings', body, { ifMatch: 1 })
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer, code }] } })
+  }
+})
+
+test('a stale version is refused, and only an administrator may change settings', async () => {
+  const at = await centre()
+  const change = { firstContactDays: 7 }
+  expect(await at.admin.patch('/v1/centre/settings', change)).toMatchObject({ status: 428 })
+  expect(await at.admin.patch('/v1/centre/settings', change, { ifMatch: 3 })).toMatchObject({ status: 412 })
+  expect(await at.navigator.patch('/v1/centre/settings', change, { ifMatch: 1 })).toMatchObject({
+    status: 403,
+    body: { permission: 'centre:write' },
+  })
+})
