@@ -4,7 +4,7 @@ import type { NetworkStore } from '../../shared/db/network-store.ts'
 import type { SystemStore } from '../../shared/db/system-store.ts'
 import { Period, readNetwork } from '../../shared/insights/index.ts'
 import { operation, type Routes } from '../api/operation.ts'
-import { PairedChange } from '../api/routes/insights.ts'
+import { Definition, PairedChange } from '../api/routes/insights.ts'
 import { listOf } from '../api/routes/shapes.ts'
 
 const Shown = z.union([z.int(), z.literal('suppressed')])
@@ -18,6 +18,7 @@ const NetworkInsights = z
     loneliness: z.array(
       z.union([PairedChange, z.object({ instrument: z.string(), phase: z.string(), suppressed: z.literal(true) })]),
     ),
+    definitions: z.array(Definition),
   })
   .meta({ id: 'NetworkInsights' })
 

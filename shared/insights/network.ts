@@ -2,6 +2,7 @@ import type { Context } from '../core/context.ts'
 import type { NetworkStore } from '../db/network-store.ts'
 import type { RegisteredCentre } from '../db/system-store.ts'
 import { milestones } from '../referrals/milestones.ts'
+import { type Definition, dictionary } from './dictionary.ts'
 import { monthsOf, type Period } from './read.ts'
 import { changes, total, waits } from './summary.ts'
 import { type Shown, suppressColumn } from './suppress.ts'
@@ -16,6 +17,7 @@ export interface NetworkInsights {
   readonly funnel: { readonly milestone: string; readonly centres: Record<string, Shown>; readonly total: Shown }[]
   readonly waits: { readonly contact: ReturnType<typeof waits> | 'suppressed' }
   readonly loneliness: (Paired | SuppressedChange)[]
+  readonly definitions: Definition[]
 }
 
 interface SuppressedChange extends Pick<Paired, 'instrument' | 'phase'> {
@@ -60,5 +62,6 @@ export async function readNetwork(
         change.paired >= fewestForMean && contributing(({ pairs }) => Object.keys(pairs[name] ?? {}).length) >= 3
       return isEnough ? change : { instrument: change.instrument, phase: change.phase, suppressed: true }
     }),
+    definitions: dictionary(ctx.locale),
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
+import { type Definition, dictionary } from './dictionary.ts'
 import { CohortMonth } from './schema.ts'
 import { changes, funnel, total, waits } from './summary.ts'
 
@@ -22,6 +23,7 @@ export interface Insights {
   readonly waits: { readonly contact: ReturnType<typeof waits>; readonly prescription: ReturnType<typeof waits> }
   readonly closings: Readonly<Record<string, number>>
   readonly loneliness: ReturnType<typeof changes>
+  readonly definitions: Definition[]
 }
 
 /** A centre's own figures, of the referrals that came in during a period. */
@@ -35,6 +37,7 @@ export async function readInsights(ctx: Context, period: Period): Promise<Insigh
     waits: { contact: waits(figures.daysToContact), prescription: waits(figures.daysToPrescription) },
     closings: figures.closings,
     loneliness: changes(figures, 'ucla-3'),
+    definitions: dictionary(ctx.locale),
   }
 }
 

@@ -1,4 +1,4 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose'
 import { inject } from 'vitest'
 import { createApp } from '../../functions/api/app.ts'
 import { type Deps, makeDeps } from '../../functions/api/deps.ts'
@@ -12,20 +12,27 @@ const start = '2026-11-21T15:00:00.000Z'
 export interface TestApi {
   readonly app: ReturnType<typeof createApp>
   readonly deps: Deps
+  /** The identity provider's public keys. */
+  readonly keys: JWTVerifyGetKey
   /** A bearer token as the identity provider would sign it. */
   token(subject: string, claims?: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>
   /** Moves the clock forward. */
   pass(time: { days?: number; hours?: number; minutes?: number; seconds?: number }): void
 }
 
-/** The very app that Lambda runs, over the real engine, with its own clock and its own signing keys. */
-export async function testApi(): Promise<TestApi> {
+/** The very app that Lambda runs, over the run's engine, with its own clock and its own signing keys. */
+export function testApi(): Promise<TestApi> {
+  return apiAt(inject('databaseEndpoint'))
+}
+
+/** The same over any engine. */
+export async function apiAt(databaseEndpoint: string): Promise<TestApi> {
   const { publicKey, privateKey } = await signingKeys
   let now = Date.parse(start)
   const real = makeDeps({
     RXC_ENV: 'test',
     TABLE_PREFIX: 'test',
-    DYNAMODB_ENDPOINT: inject('databaseEndpoint'),
+    DYNAMODB_ENDPOINT: databaseEndpoint,
     CURSOR_SECRET: 'a secret of the tests that is long enough',
     PUBLIC_URL: 'https://rx.test',
     OIDC_ISSUER: issuer,
@@ -39,6 +46,7 @@ export async function testApi(): Promise<TestApi> {
   return {
     app: createApp(deps, keys),
     deps,
+    keys,
     token: (subject, claims = {}, header = {}) => {
       const seconds = Math.floor(now / 1000)
       return new SignJWT({ client_id: clientId, ...claims })

@@ -31,12 +31,16 @@ export interface Cloud {
   ofType(type: string): readonly Resource[]
 }
 
-/** Bundles the functions and synthesises every stack, with the settings of `cdk.json`. */
-export async function synthesise(): Promise<Cloud> {
+/**
+ * Bundles the functions and synthesises every stack, with the settings of `cdk.json`.
+ * @param given `checked`: against CloudFormation's schemas and rules too, which takes seconds and throws on a finding.
+ */
+export async function synthesise(given: { checked?: boolean } = {}): Promise<Cloud> {
   const directory = await mkdtemp(join(tmpdir(), 'rxc-cloud-'))
   const { context } = JSON.parse(await readFile('cdk.json', 'utf8'))
   const bundles = await bundleFunctions(join(directory, 'functions'))
-  const app = new App({ context, outdir: join(directory, 'assembly') })
+  const builtinCloudFormationValidation = given.checked === true
+  const app = new App({ context, outdir: join(directory, 'assembly'), builtinCloudFormationValidation })
   addStacks(app, bundles)
   const stacks = Object.fromEntries(app.synth().stacks.map(({ stackName, template }) => [stackName, template as Stack]))
   await rm(directory, { recursive: true })

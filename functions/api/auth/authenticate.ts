@@ -27,10 +27,10 @@ export interface Credentials {
 export function authenticator(deps: Deps, keys?: JWTVerifyGetKey) {
   const verify = tokenVerifier(deps.config.oidc, keys)
   const { system } = deps
-  const findPerson = remembered((subject = '') => system.findPerson(subject))
-  const findStaff = remembered((tenant = '', id = '') => system.findStaff(tenant, id))
-  const findCentre = remembered((tenant = '') => system.findCentre(tenant))
-  const findKey = remembered((tenant = '', id = '') => system.findKey(tenant, id))
+  const findPerson = remembered((_, subject = '') => system.findPerson(subject))
+  const findStaff = remembered((_, tenant = '', id = '') => system.findStaff(tenant, id))
+  const findCentre = remembered((_, tenant = '') => system.findCentre(tenant))
+  const findKey = remembered((_, tenant = '', id = '') => system.findKey(tenant, id))
 
   /** @throws Unauthenticated when there are no credentials, or they do not hold. */
   return async function authenticate({ authorization, cookie }: Credentials): Promise<Caller> {

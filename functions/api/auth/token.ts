@@ -1,30 +1,42 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { Unauthenticated } from '../../../shared/core/errors.ts'
 import type { Config } from '../config.ts'
+import { remembered } from './cache.ts'
+
+/** Seconds that the provider's clock and ours may differ. */
+const skewSeconds = 60
 
 /** Checks access tokens. Keys are fetched once and again only for a key id not yet known, at most every 30 s. */
 export function tokenVerifier(oidc: Config['oidc'], keys: JWTVerifyGetKey = remoteKeys(oidc.jwksUrl)) {
+  const check = remembered((now, token = '') => signedToken(token, now))
+
   /**
    * @returns the subject of a token that is signed by the issuer, current (60 s of clock skew), an access token, and
-   *   meant for this product.
+   *   meant for this product. Its signature is checked once a minute, its expiry every time.
    * @throws Unauthenticated for anything else.
    */
   return async function verify(token: string, now: string): Promise<string> {
+    const signed = await check(now, token)
+    if (signed === undefined || Date.parse(now) / 1000 > signed.expires + skewSeconds) throw new Unauthenticated()
+    return signed.subject
+  }
+
+  async function signedToken(token: string, now: string): Promise<{ subject: string; expires: number } | undefined> {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer: oidc.issuer,
-        clockTolerance: 60,
+        clockTolerance: skewSeconds,
         currentDate: new Date(now),
         algorithms: ['RS256', 'ES256'],
         requiredClaims: ['exp', 'sub'],
       })
       const isAccess = payload.token_use === 'access' || protectedHeader.typ === 'at+jwt'
       const isOurs = payload.client_id === oidc.clientId && (payload.aud === undefined || payload.aud === oidc.audience)
-      if (isAccess && isOurs && payload.sub) return payload.sub
+      if (isAccess && isOurs && payload.sub && payload.exp) return { subject: payload.sub, expires: payload.exp }
     } catch {
       // Which check failed is of use only to somebody forging tokens.
     }
-    throw new Unauthenticated()
+    return undefined
   }
 }
 

@@ -22,6 +22,11 @@ export const PairedChange = z
   })
   .meta({ id: 'PairedChange' })
 
+/** What a figure means: a data dictionary entry in the caller's language. */
+export const Definition = z
+  .object({ id: z.string(), name: z.string(), definition: z.string() })
+  .meta({ id: 'Definition' })
+
 const Insights = z
   .object({
     period: z.object({ from: z.string(), to: z.string() }),
@@ -29,6 +34,7 @@ const Insights = z
     waits: z.object({ contact: Waits, prescription: Waits }),
     closings: z.record(z.string(), z.int()),
     loneliness: z.array(PairedChange),
+    definitions: z.array(Definition),
   })
   .meta({ id: 'Insights' })
 
