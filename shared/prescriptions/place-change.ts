@@ -2,7 +2,7 @@ import { findActivity } from '../activities/find.ts'
 import { type Activity, Places } from '../activities/schema.ts'
 import type { Context } from '../core/context.ts'
 import { adjust, type Change } from '../db/event.ts'
-import { movePlaces, noPlaces } from './places.ts'
+import { limitOf, movePlaces, noPlaces } from './places.ts'
 import type { Prescription } from './schema.ts'
 
 /**
@@ -21,9 +21,10 @@ export async function placeChange(
     activity ?? findActivity(ctx, before.activity),
     ctx.store.find(Places, before.activity),
   ])
-  if (known?.capacity === undefined && counted === undefined) return []
+  // Places are counted even where there is no limit yet: one that is set later must know who is there.
+  const limit = limitOf(counted, known ?? {})
   const places = counted ?? noPlaces(before.activity)
   const holder = { tenant: ctx.tenant, prescription: before.id }
-  const moved = movePlaces(places, known?.capacity ?? Number.POSITIVE_INFINITY, holder, before.status, after.status)
+  const moved = movePlaces(places, limit, holder, before.status, after.status)
   return moved === places ? [] : [adjust(Places, counted, moved)]
 }

@@ -13,6 +13,15 @@ export function noPlaces(activity: string): Places {
   return { id: activity, version: 0, taken: 0, waiting: [] }
 }
 
+/**
+ * How many may take part at one time. The count says so itself once the capacity was changed: a listing that was read a
+ * moment ago may be out of date, a count that is written on is not.
+ */
+export function limitOf(counted: Places | undefined, activity: { readonly capacity?: number | undefined }): number {
+  const limit = counted?.capacity === undefined ? activity.capacity : counted.capacity
+  return limit ?? Number.POSITIVE_INFINITY
+}
+
 /** Places that somebody new may have: none while others wait, for theirs come first. */
 export function openPlaces(places: Places, capacity: number): number {
   return places.waiting.length > 0 ? 0 : Math.max(0, capacity - places.taken)

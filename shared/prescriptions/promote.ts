@@ -4,7 +4,7 @@ import type { Context } from '../core/context.ts'
 import { Contended, PreconditionFailed } from '../core/errors.ts'
 import { adjust, change } from '../db/event.ts'
 import { movePrescription } from './move.ts'
-import { movePlaces, nextInLine } from './places.ts'
+import { limitOf, movePlaces, nextInLine } from './places.ts'
 import { Prescription } from './schema.ts'
 
 /**
@@ -39,11 +39,11 @@ async function promoteNext(
     findActivity(looking, activityId),
   ])
   if (places === undefined || activity?.status !== 'active') return false
-  const next = nextInLine(places, activity.capacity)
+  const limit = limitOf(places, activity)
+  const next = nextInLine(places, limit)
   if (next === undefined) return false
   const ctx = await contextOf(next.tenant)
   const waiting = await ctx.store.find(Prescription, next.prescription)
-  const capacity = activity.capacity ?? Number.POSITIVE_INFINITY
   if (waiting?.status !== 'on-hold') {
     // Not in line any more, by whatever way it left: take it out, and look at who comes after.
     const rest = { ...places, version: places.version + 1, waiting: places.waiting.slice(1) }
@@ -53,7 +53,7 @@ async function promoteNext(
   const accepted = movePrescription(ctx, waiting, 'accepted', { answeredAt: ctx.now, nextActionOn: ctx.today })
   await ctx.store.commit([
     change(Prescription, waiting, accepted, 'accepted', { activity: activityId, answeredBy: 'waiting-list' }),
-    adjust(Places, places, movePlaces(places, capacity, next, 'on-hold', 'accepted')),
+    adjust(Places, places, movePlaces(places, limit, next, 'on-hold', 'accepted')),
   ])
   return true
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { findActivity } from '../activities/find.ts'
-import type { Activity } from '../activities/schema.ts'
+import { type Activity, Activity as ActivityKind } from '../activities/schema.ts'
 import { consentToShare } from '../consents/current.ts'
 import { Consent } from '../consents/schema.ts'
 import type { Context } from '../core/context.ts'
@@ -56,7 +56,7 @@ export async function requestPrescription(ctx: Context, input: Requested): Promi
       ...prescribed(ctx, referral),
       ...(await messageBack(ctx, referral, 'prescribed', { activities: [prescription.activityName] })),
     ],
-    { checks: consent ? [stillGiven(consent)] : [] },
+    { checks: [...(consent ? [stillGiven(consent)] : []), ...stillOpen(ctx, activity)] },
   )
 }
 
@@ -104,4 +104,10 @@ function prescribed(ctx: Context, referral: Referral): Change[] {
 /** A consent withdrawn in the same instant wins. */
 function stillGiven(consent: Consent): Check {
   return { kind: Consent, id: consent.id, status: 'given', refusal: () => new Conflict('consent-missing') }
+}
+
+/** So does closing the activity: at once where it is ours, whose listing we may look at while we write. */
+function stillOpen(ctx: Context, { id, owner }: Activity): Check[] {
+  if (owner !== ctx.tenant) return []
+  return [{ kind: ActivityKind, id, status: 'active', refusal: () => new Conflict('activity-closed') }]
 }
