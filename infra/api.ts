@@ -70,6 +70,8 @@ export class Api extends Construct {
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLine)),
       },
     })
+    // Its own address, which is switched off.
+    rest.node.tryRemoveChild('Endpoint')
     accept(rest, {
       'AwsSolutions-APIG2': 'The functions check every body, query and path against the schemas of their domain.',
     })

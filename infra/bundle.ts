@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
@@ -11,6 +12,9 @@ export const entries = {
 
 export type FunctionName = keyof typeof entries
 export const functionNames = Object.keys(entries) as FunctionName[]
+
+/** The API's document, beside the handler of the api function. */
+export const openapiFile = 'openapi.json'
 
 export interface Bundles {
   /** The folder with one function's `index.mjs`. */
@@ -38,6 +42,7 @@ export async function bundleFunctions(directory: string): Promise<Bundles> {
     metafile: true,
     logLevel: 'error',
   })
+  await copyFile(join(root, 'docs/openapi.json'), join(directory, 'api', openapiFile))
   return { directory: (name) => join(directory, name), metafile }
 }
 

@@ -68,7 +68,6 @@ export class Events extends Construct {
       ],
       // An entity's events stay in order; others may pass them, and the worker counts each once however they come.
       parallelizationFactor: 2,
-      reportBatchItemFailures: true,
       bisectBatchOnError: true,
       retryAttempts: 10,
       onFailure: new SqsDlq(unread),

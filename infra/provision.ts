@@ -1,4 +1,4 @@
-import type { FunctionName } from './bundle.ts'
+import { type FunctionName, openapiFile } from './bundle.ts'
 import type { Data } from './data.ts'
 import type { ProductFunction } from './functions.ts'
 import type { Identity } from './identity.ts'
@@ -38,7 +38,7 @@ export function provision(functions: Readonly<Record<FunctionName, ProductFuncti
     SMS_FROM: parameters.smsOrigination,
   }
 
-  functions.api.give({ ...common, ...signIn, ...tenant }, [
+  functions.api.give({ ...common, ...signIn, ...tenant, OPENAPI_FILE: `/var/task/${openapiFile}` }, [
     ...may.lookUpCallers(account),
     may.endSessions(account),
     may.readThrough(keys, 'platform'),

@@ -2,6 +2,7 @@ import type { JWTVerifyGetKey } from 'jose'
 import { NetworkStore } from '../../shared/db/network-store.ts'
 import { authenticated, emptyApp, newRoutes } from '../api/app.ts'
 import type { Deps } from '../api/deps.ts'
+import { refuseOtherMethods } from '../api/methods.ts'
 import type { Routes } from '../api/operation.ts'
 import { adminRoutes } from './routes.ts'
 
@@ -12,5 +13,6 @@ export function createAdminApp(deps: Deps, keys?: JWTVerifyGetKey): Routes {
   const routes = newRoutes()
   adminRoutes(routes, { system: deps.system, network: new NetworkStore(deps.database) })
   app.route('/v1', routes)
+  refuseOtherMethods(app)
   return app
 }

@@ -15,6 +15,7 @@ import type { Deps } from './deps.ts'
 import { documentation } from './documentation.ts'
 import { faultsOf } from './faults.ts'
 import { health } from './health.ts'
+import { refuseOtherMethods } from './methods.ts'
 import type { Env, Routes } from './operation.ts'
 import { mount } from './routes/index.ts'
 
@@ -31,15 +32,20 @@ export function createApp(deps: Deps, keys?: JWTVerifyGetKey): Routes {
   app.route('/', documentation(deps.config))
   authenticated(app, deps, keys)
   app.route('/v1', mount(newRoutes()))
+  refuseOtherMethods(app)
   return app
 }
 
-/** Routes whose validation answers in faults. A malformed id names nothing, so it is not found. */
+/**
+ * Routes whose validation answers in faults. A malformed id names nothing, so it is not found; the one header with a
+ * form of its own is the Idempotency-Key.
+ */
 export function newRoutes(): Routes {
   return new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (result.success) return
       if (result.target === 'param') throw new NotFound()
+      if (result.target === 'header') throw new Refusal('idempotency-key', 400)
       throw new InvalidInput(faultsOf(result.error.issues, result.target))
     },
   })

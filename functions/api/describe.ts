@@ -30,7 +30,12 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
   const { method, path, id, tag, summary, description, permission, params, query, body, example } = definition
   const writes = method !== 'get'
   const headers = z.object({
-    ...(writes && { 'idempotency-key': z.string().max(100).optional() }),
+    ...(writes && {
+      'idempotency-key': z
+        .string()
+        .regex(/^[\x21-\x7e]{1,100}$/)
+        .optional(),
+    }),
     ...(definition.versioned && { 'if-match': z.string().optional() }),
   })
   const problem = (text: string) => ({

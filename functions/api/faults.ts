@@ -4,15 +4,18 @@ import type { Fault } from '../../shared/core/errors.ts'
 type Issue = z.core.$ZodIssue
 type Target = 'json' | 'query' | 'param' | 'header' | 'form' | 'cookie'
 
+/** As many as somebody reads. A body of 256 KB can be wrong in a hundred thousand places. */
+const mostFaults = 50
+const mostKeyLetters = 100
+
 /** What a schema found wrong, as faults: a JSON pointer each, and a code that `shared/i18n` has a sentence for. */
 export function faultsOf(issues: readonly Issue[], target: Target): readonly Fault[] {
-  return issues.flatMap((issue) => {
-    const pointer = pointerTo(target, issue.path)
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ pointer: pointerTo(target, [...issue.path, key]), code: 'unknown-field' }))
-    }
-    return [{ pointer, ...faultOf(issue) }]
+  const faults = issues.slice(0, mostFaults).flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [{ pointer: pointerTo(target, issue.path), ...faultOf(issue) }]
+    const keys = issue.keys.slice(0, mostFaults)
+    return keys.map((key) => ({ pointer: pointerTo(target, [...issue.path, key]), code: 'unknown-field' }))
   })
+  return faults.slice(0, mostFaults)
 }
 
 function faultOf(issue: Issue): Omit<Fault, 'pointer'> {
@@ -51,6 +54,7 @@ function numbersOf(params: Record<string, unknown> | undefined): Record<string, 
 
 /** RFC 6901, below the part of the request that was wrong: `#/contactPoints/0/value`, `/query/limit`. */
 function pointerTo(target: Target, path: readonly PropertyKey[]): string {
-  const tail = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  const escaped = (step: string) => step.slice(0, mostKeyLetters).replaceAll('~', '~0').replaceAll('/', '~1')
+  const tail = path.map((step) => `/${escaped(String(step))}`).join('')
   return target === 'json' ? `#${tail}` : `/${target}${tail}`
 }

@@ -3,9 +3,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context as HttpContext } from 'hono'
 import type * as z from 'zod'
 import type { Context } from '../../shared/core/context.ts'
-import { Forbidden, Refusal } from '../../shared/core/errors.ts'
+import { Contended, Forbidden, Refusal, Throttled } from '../../shared/core/errors.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
-import { type IdempotencyRecord, idempotencyPartition, Replay } from '../../shared/db/commit.ts'
+import { Answered, type IdempotencyRecord, Replay } from '../../shared/db/commit.ts'
 import type { Caller } from './auth/authenticate.ts'
 import { contextFor, type Deps } from './deps.ts'
 import { routeOf } from './describe.ts'
@@ -60,11 +60,19 @@ export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unk
   definition: Operation<P, Q, B, A>,
   run: (ctx: Context, input: Input<P, Q, B>) => Promise<z.input<A>>,
 ): void {
-  const handler = async (c: HttpContext<Env>) => {
-    const { caller } = c.var
+  // Before any validation: who may not do it learns nothing else about it.
+  const middleware = async (c: HttpContext<Env>, next: () => Promise<void>) => {
     c.set('operation', definition.id)
     const { permission } = definition
-    if (permission !== null && !caller.permissions.has(permission)) throw new Forbidden(permission)
+    if (permission !== null && !c.var.caller.permissions.has(permission)) {
+      const ctx = contextFor(c.var.deps, { ...c.var.caller, locale: c.var.locale }, asking(c, definition.id))
+      await ctx.store.audit('forbidden')
+      throw new Forbidden(permission)
+    }
+    await next()
+  }
+  const handler = async (c: HttpContext<Env>) => {
+    const { caller } = c.var
     const valid = (target: 'param' | 'query' | 'json') => c.req.valid(target as never)
     const input = {
       params: definition.params ? valid('param') : undefined,
@@ -74,10 +82,33 @@ export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unk
     } as Input<P, Q, B>
     const context = () => contextFor(c.var.deps, { ...caller, locale: c.var.locale }, asked(c, definition))
     const result =
-      definition.method === 'get' ? await run(context(), input) : await once(c, context, definition, input, run)
+      definition.method === 'get'
+        ? await audited(c, context(), (ctx) => run(ctx, input))
+        : await once(c, context, definition, input, run)
     return answer(c, result, definition.creates)
   }
-  routes.openapi(routeOf(definition), handler as never)
+  routes.openapi({ ...routeOf(definition), middleware }, handler as never)
+}
+
+/**
+ * Runs a request with its trace in the audit log: what it was shown beside its answer, or that it was refused. Without
+ * the trace there is no answer.
+ */
+async function audited<R>(c: HttpContext<Env>, ctx: Context, run: (ctx: Context) => Promise<R>): Promise<R> {
+  try {
+    const result = await run(ctx)
+    await ctx.store.audit()
+    if (ctx.store.isIncomplete) c.header('Information-Incomplete', 'true')
+    return result
+  } catch (error) {
+    if (error instanceof Refusal && !isPassing(error)) await ctx.store.audit(error.code)
+    throw error
+  }
+}
+
+/** Refusals of the moment, after which the request runs again or its first answer is given again. */
+function isPassing(refusal: Refusal): boolean {
+  return refusal instanceof Contended || refusal instanceof Throttled || refusal instanceof Replay
 }
 
 /** Runs a command so that a repeated request has one effect and one answer, and a lost race another run. */
@@ -91,11 +122,12 @@ async function once<P, Q, B, R>(
   for (let attempt = 1; ; attempt += 1) {
     const ctx = context()
     try {
-      return await run(ctx, input)
+      return await audited(c, ctx, () => run(ctx, input))
     } catch (error) {
       if (error instanceof Replay) return replayed<R>(error.record, answer, c)
       if (!(error instanceof Refusal)) throw error
-      if (error.name === 'Contended' && attempt < runs) continue
+      if (error instanceof Contended && attempt < runs) continue
+      if (error instanceof Contended || error instanceof Throttled) throw error
       // A repeated request finds the state it made itself; its first answer stands.
       const record = await earlierAnswer(ctx, c)
       if (record !== undefined) return replayed<R>(record, answer, c)
@@ -107,8 +139,7 @@ async function once<P, Q, B, R>(
 async function earlierAnswer(ctx: Context, c: HttpContext<Env>): Promise<IdempotencyRecord | undefined> {
   const key = c.req.header('Idempotency-Key')
   if (key === undefined) return undefined
-  const page = await ctx.store.query<IdempotencyRecord>({ partition: idempotencyPartition(ctx.actor.id, key) })
-  return page.items[0]
+  return ctx.store.find(Answered, `${ctx.actor.id}#${key}`)
 }
 
 /** The first answer again, in the shape this operation answers in: never more than it said then. */
@@ -120,13 +151,14 @@ function replayed<R>(record: IdempotencyRecord, answer: z.ZodType, c: HttpContex
   return first.data as R
 }
 
+function asking(c: HttpContext<Env>, id: string) {
+  return { requestId: c.var.requestId, purpose: id, now: c.var.deps.now() }
+}
+
 function asked(c: HttpContext<Env>, { id, method }: { id: string; method: string }) {
   const key = c.req.header('Idempotency-Key')
-  if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key)) throw new Refusal('idempotency-key', 400)
   return {
-    requestId: c.var.requestId,
-    purpose: id,
-    now: c.var.deps.now(),
+    ...asking(c, id),
     ...(key !== undefined && method !== 'get' && { idempotency: { key, digest: requestDigest(c) } }),
   }
 }

@@ -1,5 +1,5 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { errorFields, log } from '../../shared/core/log.ts'
 import type { Event } from '../../shared/db/event.ts'
 import { type Happened, happened } from '../../shared/db/happened.ts'
@@ -9,10 +9,11 @@ import { centreContext, type WorkerDeps } from './deps.ts'
 
 /**
  * What follows from events: figures, waiting lists, messages. Every part may be done twice with the effect of once, so a
- * batch that fails anywhere is handed over again, whole.
+ * batch that fails anywhere fails as a whole, and comes again in halves until the one event that cannot be followed up
+ * stands alone.
  */
 export function onEvents(deps: WorkerDeps) {
-  return async function handle({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  return async function handle({ Records }: DynamoDBStreamEvent): Promise<void> {
     const events = Records.flatMap((record) => happened(record) ?? [])
     try {
       for (const [tenant, theirs] of byTenant(events)) {
@@ -20,11 +21,9 @@ export function onEvents(deps: WorkerDeps) {
         await foldEvents(figures.store, theirs)
         for (const event of theirs) await follow(deps, tenant, event)
       }
-      return { batchItemFailures: [] }
     } catch (error) {
       log.error('events', { event: 'batch-failed', count: Records.length, ...errorFields(error) })
-      const first = Records[0]?.dynamodb?.SequenceNumber
-      return { batchItemFailures: first ? [{ itemIdentifier: first }] : [] }
+      throw error
     }
   }
 }

@@ -26,7 +26,7 @@ export async function startDatabase(options: { directory: string }): Promise<Dat
   const elsewhere = process.env.DYNAMODB_ENDPOINT
   if (elsewhere) return { endpoint: elsewhere, stop: async () => {}, optimise: () => {} }
   const program = findProgram()
-  const file = resolve(options.directory, 'dynamodb.sqlite')
+  const file = databaseFile(options.directory)
   const pidFile = resolve(options.directory, 'dynamodb.pid')
   mkdirSync(options.directory, { recursive: true })
   await endLeftOver(pidFile, file)
@@ -41,7 +41,13 @@ export async function startDatabase(options: { directory: string }): Promise<Dat
   }
 }
 
-function findProgram(): string {
+/** The file that the engine keeps in a folder. */
+export function databaseFile(directory: string): string {
+  return resolve(directory, 'dynamodb.sqlite')
+}
+
+/** @throws Error when the engine has no program for this platform. */
+export function findProgram(): string {
   const name = `@dynoxide/${process.platform}-${process.arch}`
   try {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'dynoxide')

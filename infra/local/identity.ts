@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
 import { configuration } from './identity-config.ts'
 import { loadKeys } from './identity-keys.ts'
+import { close, listen } from './listen.ts'
 import { complain } from './poll.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
@@ -51,18 +51,4 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
   const signIn = signInRoutes(provider, options.people)
   server.on('request', (request, response) => (signIn.serves(request) ? signIn.serve : others)(request, response))
   return { issuer, stop: () => close(server) }
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>()
-  server.once('error', reject)
-  server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
-  return promise
-}
-
-function close(server: Server): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  server.close(() => resolve())
-  server.closeAllConnections()
-  return promise
 }

@@ -11,7 +11,7 @@ import {
 /** The most that one call may bring. */
 const pageSize = 1_000
 
-export interface Page {
+interface Page {
   readonly records: readonly _Record[]
   /** To be called when all of it is handled; else the same records are read again. @returns whether the shard ended. */
   done(): boolean

@@ -6,10 +6,10 @@ import { complain, poll } from './poll.ts'
 import { streamShards } from './shards.ts'
 import { lambdaRecord } from './stream-records.ts'
 
-export { type Checkpoint, fileCheckpoint } from './checkpoint.ts'
+export { fileCheckpoint } from './checkpoint.ts'
 
 // biome-ignore lint/suspicious/noConfusingVoidType: Lambda's own type for such a handler
-export type StreamHandler = (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse | void>
+type StreamHandler = (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse | void>
 
 export interface StreamOptions {
   client: DynamoDBStreamsClient
@@ -105,7 +105,7 @@ export function followStream(options: StreamOptions): Follower {
 }
 
 /** Whether a record is of an event, the only items that the worker reads. */
-export function isEvent(record: _Record): boolean {
+function isEvent(record: _Record): boolean {
   return record.dynamodb?.Keys?.sk?.S?.startsWith('EVENT#') ?? false
 }
 

@@ -40,7 +40,8 @@ async function ready(client: DynamoDBClient, name: string, definition: TableDefi
   if (definition.expires) await expire(client, name)
 }
 
-function described(name: string, { indexes, stream }: TableDefinition): CreateTableCommandInput {
+/** A table as `CreateTable` takes it. */
+export function described(name: string, { indexes, stream }: TableDefinition): CreateTableCommandInput {
   const keys = [keyAttributes(), ...indexes.map(keyAttributes)]
   return {
     TableName: name,

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/text.ts'
 import { hasText, say } from '../i18n/index.ts'
-import type { Reason } from './match.ts'
+import type { Reason } from './reasons.ts'
 
 /** A reason in both languages: a navigator reads one, and may show the client the other. */
 export function reasonWords(reason: Reason): { en: string; fr: string } {

@@ -1,17 +1,5 @@
-import type { Client } from '../clients/schema.ts'
-import type { barriers } from '../core/codes.ts'
-import type { Position } from './distance.ts'
-import { distanceOf } from './filter.ts'
-import { hasRoom, placesLeft } from './room.ts'
-import type { Activity, accessibilities, Places } from './schema.ts'
-import { isStale } from './view.ts'
-
-/** One thing that speaks for an activity, or that the navigator should know of it: a code, and what fills its words. */
-export interface Reason {
-  /** `interest:gardening`, `distance`: the part before the colon has the words. */
-  readonly code: string
-  readonly params: Readonly<Record<string, string | number>>
-}
+import { type MatchFacts, type Reason, reasonsFor, type Wishes } from './reasons.ts'
+import type { Activity } from './schema.ts'
 
 export interface Match {
   readonly activity: Activity
@@ -20,56 +8,13 @@ export interface Match {
   readonly reasons: readonly Reason[]
 }
 
-/** What a match depends on beside the client and the activity. */
-export interface MatchFacts {
-  /** `YYYY-MM-DD`. */
-  readonly today: string
-  /** Where the client sets out from: home where it is known, else the centre. */
-  readonly from: { readonly position: Position; readonly of: 'client' | 'centre' }
-  readonly places?: Places | undefined
-}
-
-type Wishes = Pick<Client, 'interests' | 'locale' | 'languages' | 'barriers' | 'needsInterpreter'>
-type Barrier = (typeof barriers)[number]
-
-/** What each reason adds. `distance` is for no way at all, and half of it for ten kilometres. */
-export const weights = {
-  interest: 15,
-  language: 20,
-  distance: 20,
-  home: 20,
-  virtual: 10,
-  answers: 10,
-  free: 5,
-  places: 5,
-  assessment: 0,
-  waitlist: -25,
-  stale: -5,
-} as const
-
-const halfwayKm = 10
-
-/** What of an activity answers a barrier though its organiser does not say so. */
-const answeredBy: Partial<Record<Barrier, readonly (typeof accessibilities)[number][]>> = {
-  mobility: ['step-free'],
-  'hearing-vision': ['hearing-loop', 'large-print', 'asl'],
-  anxiety: ['quiet-space'],
-}
-
 /**
  * How well an activity fits a client, and why. Pure.
  * @returns undefined for an activity that is closed or takes nobody in. A full one has its waiting list, and ranks lower.
  */
 export function match(client: Wishes, activity: Activity, facts: MatchFacts): Match | undefined {
   if (activity.status === 'closed' || activity.admission === 'no-capacity') return undefined
-  const found = [
-    ...interestReasons(client, activity),
-    ...languageReasons(client, activity),
-    ...wayReasons(activity, facts.from),
-    ...barrierReasons(client, activity),
-    ...placeReasons(activity, facts.places),
-    ...(isStale(activity, facts.today) ? [reason('stale', weights.stale, { date: activity.verifiedOn })] : []),
-  ]
+  const found = reasonsFor(client, activity, facts)
   const score = found.reduce((sum, { worth }) => sum + worth, 0)
   return {
     activity,
@@ -81,61 +26,4 @@ export function match(client: Wishes, activity: Activity, facts: MatchFacts): Ma
 /** The best first; of two alike, the one that was listed first. */
 export function ranked(matches: readonly Match[]): Match[] {
   return matches.toSorted((a, b) => b.score - a.score || (a.activity.id < b.activity.id ? -1 : 1))
-}
-
-interface Weighed extends Reason {
-  readonly worth: number
-}
-
-function reason(code: string, worth: number, params: Reason['params'] = {}): Weighed {
-  return { code, worth, params }
-}
-
-function interestReasons({ interests }: Wishes, { tags }: Activity): Weighed[] {
-  return [...new Set(tags)]
-    .filter((tag) => interests.includes(tag))
-    .map((interest) => reason(`interest:${interest}`, weights.interest, { interest }))
-}
-
-function languageReasons({ locale, languages }: Wishes, activity: Activity): Weighed[] {
-  const language = [locale, ...languages].find((spoken) => activity.languages.includes(spoken))
-  return language === undefined ? [] : [reason(`language:${language}`, weights.language, { language })]
-}
-
-function wayReasons(activity: Activity, { position, of }: MatchFacts['from']): Weighed[] {
-  const { kind } = activity.location
-  if (kind !== 'place') return [reason(kind, weights[kind])]
-  const km = distanceOf(activity, position)
-  if (km === undefined) return []
-  const worth = weights.distance / (1 + km / halfwayKm)
-  return [reason('distance', worth, { km: Math.round(km * 10) / 10, of })]
-}
-
-function barrierReasons({ barriers, needsInterpreter }: Wishes, activity: Activity): Weighed[] {
-  const codes = new Set([...barriers.map(({ code }) => code), ...(needsInterpreter ? ['interpreter' as const] : [])])
-  const answered = [...codes].filter((barrier) => answers(activity, barrier))
-  return [
-    ...answered.map((barrier) => reason(`answers:${barrier}`, weights.answers, { barrier })),
-    ...(activity.cost.kind === 'free' ? [reason('free', weights.free)] : []),
-  ]
-}
-
-function answers(activity: Activity, barrier: Barrier): boolean {
-  const { barriersAnswered, accessibility, cost, location } = activity
-  if (barriersAnswered.includes(barrier)) return true
-  if (barrier === 'cost') return cost.kind !== 'fee' || cost.waivable
-  const needsNoWay = location.kind !== 'place'
-  if (needsNoWay && (barrier === 'transport' || barrier === 'mobility')) return true
-  return (answeredBy[barrier] ?? []).some((feature) => accessibility.includes(feature))
-}
-
-function placeReasons(activity: Activity, places: Places | undefined): Weighed[] {
-  if (!hasRoom(activity, places)) {
-    return [reason('waitlist', weights.waitlist, { ahead: places?.waiting.length ?? 0 })]
-  }
-  const left = placesLeft(activity, places)
-  return [
-    left === null ? reason('open', weights.places) : reason('places', weights.places, { left }),
-    ...(activity.admission === 'additional-assessment-required' ? [reason('assessment', weights.assessment)] : []),
-  ]
 }

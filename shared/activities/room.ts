@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts'
-import { noPlaces, openPlaces } from '../prescriptions/places.ts'
+import { limitOf, noPlaces, openPlaces } from '../prescriptions/places.ts'
 import { type Activity, Places } from './schema.ts'
 
 /** The counts of places of those activities that have a capacity, by activity, in one read. */
@@ -13,8 +13,9 @@ export async function placesOf(ctx: Context, activities: readonly Activity[]): P
 }
 
 /** Places that somebody new may have (none while others wait); null where as many may come as like. */
-export function placesLeft({ id, capacity }: Activity, places: Places | undefined): number | null {
-  return capacity === undefined ? null : openPlaces(places ?? noPlaces(id), capacity)
+export function placesLeft(activity: Activity, places: Places | undefined): number | null {
+  const limit = limitOf(places, activity)
+  return limit === Number.POSITIVE_INFINITY ? null : openPlaces(places ?? noPlaces(activity.id), limit)
 }
 
 /** Whether somebody new could take part, so far as anybody knows beforehand. */

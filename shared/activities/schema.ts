@@ -26,13 +26,13 @@ const Place = z.strictObject({
     .optional(),
 })
 
-export const Cost = z.discriminatedUnion('kind', [
+const Cost = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('free') }),
   z.strictObject({ kind: z.literal('by-donation') }),
   z.strictObject({ kind: z.literal('fee'), cents: z.int().min(1).max(1_000_000), waivable: z.boolean() }),
 ])
 
-export const Visibility = z.discriminatedUnion('kind', [
+const Visibility = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('centre') }),
   z.strictObject({ kind: z.literal('shared'), centres: z.array(text(40)).min(1).max(20) }),
   z.strictObject({ kind: z.literal('provincial') }),
@@ -110,6 +110,8 @@ export interface Places {
   readonly version: number
   readonly taken: number
   readonly waiting: readonly { readonly tenant: string; readonly prescription: string }[]
+  /** The limit since it was last changed, null for none: in one item with the count, so that neither is ever stale. */
+  readonly capacity?: number | null
 }
 
 export const Places = kind<Places>({ name: 'places', table: 'catalogue', commons: true })

@@ -28,8 +28,8 @@ export const UpdateActivityInput = fields.partial().extend({
 export type UpdateActivityInput = z.infer<typeof UpdateActivityInput>
 
 /**
- * Changes a listing. The event names the fields; it says so when there are more places than before, which is what moves
- * the waiting list up.
+ * Changes a listing. The event names the fields, never their content; it has the waiting list moved up if there is now
+ * room.
  * @throws NotFound; PreconditionFailed when `ifMatch` is stale; Conflict `kept-elsewhere`, `activity-closed`,
  *   `capacity-below-taken`; InvalidInput as for a new one, on what is named.
  */
@@ -51,26 +51,27 @@ export async function changeActivity(
   if (activity.status === 'closed') throw new Conflict('activity-closed')
   const after = patched(activity, changes)
   const counted = await ctx.store.find(Places, activity.id)
-  const freesPlace = (after.capacity ?? Number.POSITIVE_INFINITY) > (activity.capacity ?? Number.POSITIVE_INFINITY)
-  const facts = { fields: Object.keys(changes), ...(freesPlace && { activity: activity.id, freesPlace }) }
+  const places = recounted(activity, after, counted)
+  const facts = { fields: Object.keys(changes) }
+  const changed: Change<Activity> = change(Activity, activity, after, 'updated', facts)
   return commitActivity(
     ctx,
-    [change(Activity, activity, after, 'updated', facts), ...recount(activity, after, counted)],
-    { places: counted, checks: namedAreActive(changes) },
+    places === undefined || places === counted ? [changed] : [changed, adjust(Places, counted, places)],
+    { places, checks: namedAreActive(changes) },
   )
 }
 
 /**
- * The count of places, touched when the capacity changes: whoever takes a place in the same instant finds another count
- * than was read, and looks again.
+ * The count of places, told the capacity when that changes: whoever takes a place in the same instant finds another
+ * count than was read, and looks again.
  * @throws Conflict `capacity-below-taken` when more places are taken than there would be.
  */
-function recount(before: Activity, { capacity }: Activity, counted: Places | undefined): Change[] {
-  if (capacity === before.capacity) return []
+function recounted(before: Activity, { capacity }: Activity, counted: Places | undefined): Places | undefined {
+  if (capacity === before.capacity) return counted
   const places = counted ?? noPlaces(before.id)
   const { taken } = places
   if (capacity !== undefined && taken > capacity) {
     throw new Conflict('capacity-below-taken', { taken, capacity }, { taken, capacity })
   }
-  return [adjust(Places, counted, { ...places, version: places.version + 1 })]
+  return { ...places, version: places.version + 1, capacity: capacity ?? null }
 }

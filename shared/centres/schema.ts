@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bilingual, locale, text } from '../core/text.ts'
+import { bilingual, id, locale, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 
 /** What a centre decides for itself. */
@@ -9,6 +9,8 @@ export const CentreSettings = z.strictObject({
   partnerAnswerDays: z.int().min(1).max(90),
   /** Ids of the instruments asked at baseline, 3, 6 and 12 months. */
   measures: z.array(text(40)).max(20),
+  /** The member of staff who is told when somebody looks behind a directive; the unassigned list unless named. */
+  privacyOfficer: id('staff').optional(),
 })
 
 /** A centre: one tenant, and the custodian of its clients' health information. */

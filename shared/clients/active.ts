@@ -8,6 +8,11 @@ export function clientIsActive(id: string): Check {
     kind: Client,
     id,
     status: 'active',
-    refusal: (isThere) => (isThere ? new Conflict('client-merged') : new NotFound()),
+    refusal: (isThere, client) => (isThere ? mergedAway(client as Client | undefined) : new NotFound()),
   }
+}
+
+/** Refuses what is meant for a record that went into another, and says which that is. */
+export function mergedAway(client: Pick<Client, 'mergedInto'> | undefined): Conflict {
+  return new Conflict('client-merged', {}, { mergedInto: client?.mergedInto })
 }

@@ -4,12 +4,12 @@ import { Conflict } from '../core/errors.ts'
 import { id } from '../core/text.ts'
 import { create } from '../db/event.ts'
 import { checkBirthDate } from './birth-date.ts'
-import { likelyDuplicates } from './duplicates.ts'
+import { likelyDuplicates, mostCandidates } from './duplicates.ts'
 import { Client, ClientInput } from './schema.ts'
 
 export const CreateClientInput = ClientInput.extend({
   /** The likely duplicates that somebody looked at and found to be other people. */
-  notDuplicateOf: z.array(id('client')).max(20).default([]),
+  notDuplicateOf: z.array(id('client')).max(mostCandidates).default([]),
 })
 
 /**
@@ -21,7 +21,7 @@ export async function createClient(ctx: Context, input: z.infer<typeof CreateCli
   ctx.require('clients:create')
   checkBirthDate(ctx, input.birthDate)
   const { notDuplicateOf, ...fields } = input
-  const candidates = await likelyDuplicates(ctx, fields)
+  const candidates = (await likelyDuplicates(ctx, fields)).slice(0, mostCandidates)
   const open = candidates.filter((candidate) => !notDuplicateOf.includes(candidate.id))
   if (open.length > 0) throw new Conflict('possible-duplicate', { count: open.length }, { candidates: open })
   const client: Client = {

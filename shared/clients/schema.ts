@@ -1,18 +1,22 @@
 import * as z from 'zod'
 import { barriers } from '../core/codes.ts'
-import { date, id, instant, language, locale, text } from '../core/text.ts'
+import { date, id, instant, language, line, locale, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 import { searchEntries } from './search-entries.ts'
+
+/** Characters of a contact point's note. */
+export const mostNote = 200
 
 /** A way to reach somebody, and how it is safe to. */
 export const ContactPoint = z.strictObject({
   system: z.enum(['phone', 'email']),
-  value: text(200),
+  value: line(200),
   use: z.enum(['home', 'mobile', 'work', 'somebody-else']).optional(),
   preferred: z.boolean(),
   /** Whether a message may be left, a text sent, and when; somebody else may be listening. */
-  safe: z.strictObject({ voicemail: z.boolean(), text: z.boolean(), note: text(200).optional() }),
+  safe: z.strictObject({ voicemail: z.boolean(), text: z.boolean(), note: text(mostNote).optional() }),
 })
+export type ContactPoint = z.infer<typeof ContactPoint>
 
 const declined = 'prefer-not-to-say'
 
@@ -35,15 +39,15 @@ export const ClientSchema = z.strictObject({
   id: id('client'),
   version: z.int().positive(),
   names: z.strictObject({
-    given: text(60),
-    family: text(60),
-    preferred: text(60).optional(),
+    given: line(60),
+    family: line(60),
+    preferred: line(60).optional(),
     /** Former names and other spellings, so that people find the record. */
-    other: z.array(text(60)).max(4).optional(),
+    other: z.array(line(60)).max(4).optional(),
   }),
-  pronouns: text(30).optional(),
+  pronouns: line(30).optional(),
   birthDate: date.optional(),
-  chartNumber: text(30).optional(),
+  chartNumber: line(30).optional(),
   /** What the client receives comes in this language. */
   locale,
   languages: z.array(language).max(8),
@@ -52,7 +56,7 @@ export const ClientSchema = z.strictObject({
   /** Reaching this person may put them in danger: read the contact points' notes first. */
   safeContact: z.boolean(),
   doNotContact: z.boolean(),
-  town: text(80).optional(),
+  town: line(80).optional(),
   position: z
     .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
     .optional(),

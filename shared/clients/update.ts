@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
-import { Conflict } from '../core/errors.ts'
 import { patched } from '../core/patch.ts'
 import { change } from '../db/event.ts'
+import { mergedAway } from './active.ts'
 import { checkBirthDate } from './birth-date.ts'
 import { Client, ClientSchema } from './schema.ts'
 
@@ -37,7 +37,7 @@ export async function updateClient(
   ctx.require('clients:update')
   checkBirthDate(ctx, changes.birthDate ?? undefined)
   const client = await ctx.store.get(Client, id, { ifMatch })
-  if (client.status === 'merged') throw new Conflict('client-merged', {}, { mergedInto: client.mergedInto })
+  if (client.status === 'merged') throw mergedAway(client)
   const facts = { fields: Object.keys(changes) }
   return ctx.store.commit([change(Client, client, patched(client, changes), 'updated', facts)])
 }

@@ -23,7 +23,8 @@ export async function withdrawConsent(
     withdrawnAt: ctx.now,
     withdrawnBy: ctx.actor.id,
   }
-  const prescriptions = await ctx.store.queryAll<Prescription>({
+  // The client's word reaches what the caller may not see.
+  const prescriptions = await ctx.store.asCustodian().queryAll<Prescription>({
     index: 'client',
     partition: `CLIENT#${consent.client}`,
     begins: 'PRESCRIPTION#',

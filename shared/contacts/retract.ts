@@ -1,8 +1,8 @@
 import type { Context } from '../core/context.ts'
-import { Conflict, Contended } from '../core/errors.ts'
+import { Conflict } from '../core/errors.ts'
 import type { Check } from '../db/commit.ts'
 import { type Change, change } from '../db/event.ts'
-import type { Entity, Kind } from '../db/kind.ts'
+import { unchanged } from '../db/unchanged.ts'
 import { Referral } from '../referrals/schema.ts'
 import { isReached, withFirstContact } from './first-contact.ts'
 import { contactFacts } from './log.ts'
@@ -52,8 +52,4 @@ async function milestoneWithout(
     changes: [{ kind: Referral, before: referral, after, events: moved.events, contended: true }],
     checks: heir ? [unchanged(Contact, heir)] : [],
   }
-}
-
-function unchanged<T extends Entity>(kind: Kind<T>, { id, version }: T): Check {
-  return { kind: kind as Kind<never> as Kind<Entity>, id, version, refusal: () => new Contended() }
 }

@@ -41,7 +41,7 @@ export interface Context {
 /** What a context is made from. */
 export interface ContextParts {
   readonly environment: string
-  readonly scope: StoreScope
+  readonly scope: Omit<StoreScope, 'today'>
   readonly actor: Actor
   readonly permissions: ReadonlySet<Permission>
   readonly centre: Centre
@@ -50,7 +50,8 @@ export interface ContextParts {
 }
 
 export function newContext(parts: ContextParts): Context {
-  const { environment, scope, actor, permissions, centre, locale } = parts
+  const { environment, actor, permissions, centre, locale } = parts
+  const scope = { ...parts.scope, today: dateIn(centre.zone, parts.scope.now) }
   return {
     environment,
     tenant: scope.tenant,
@@ -59,7 +60,7 @@ export function newContext(parts: ContextParts): Context {
     centre,
     store: parts.store(scope),
     now: scope.now,
-    today: dateIn(centre.zone, scope.now),
+    today: scope.today,
     locale,
     requestId: scope.requestId,
     id: scope.id,

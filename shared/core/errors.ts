@@ -70,6 +70,16 @@ export class InvalidTransition extends Refusal {
   }
 }
 
+/** The address is right and the method is not one of its own. */
+export class MethodNotAllowed extends Refusal {
+  override readonly name = 'MethodNotAllowed'
+  readonly methods: readonly string[]
+  constructor(methods: readonly string[]) {
+    super('method-not-allowed', 405, { methods: methods.join(', ') })
+    this.methods = methods
+  }
+}
+
 /** The state of things (not the input) rules the step out, for a reason that `code` names. */
 export class Conflict extends Refusal {
   override readonly name = 'Conflict'

@@ -12,6 +12,7 @@ const reading = [
   'attendances:read',
   'outcomes:read',
   'messages:read',
+  'directives:read',
 ] as const
 
 const everyone = ['centre:read', 'staff:read', 'partners:read', 'activities:read', 'instruments:read'] as const
@@ -24,6 +25,8 @@ export const roles = {
     'clients:create',
     'clients:update',
     'consents:give',
+    'directives:set',
+    'directives:break-glass',
     'referrals:request',
     'referrals:cancel',
     'tasks:read',
@@ -37,7 +40,10 @@ export const roles = {
     'clients:update',
     'clients:merge',
     'consents:give',
+    'directives:set',
+    'directives:break-glass',
     'consents:withdraw',
+    'directives:lift',
     'referrals:request',
     'referrals:accept',
     'referrals:reject',
@@ -80,6 +86,9 @@ export const roles = {
     'centre:write',
     'staff:write',
     'partners:write',
+    'audit:read',
+    'tasks:read',
+    'tasks:complete',
     'keys:read',
     'keys:write',
     'activities:write',

@@ -11,15 +11,31 @@ import { isDate } from './time.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters being refused
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 
-/** A text of 1 to `max` characters after trimming, in NFC, without control characters or lone surrogates. */
+/** Something to see: not only spaces and characters that format others. */
+const visible = /[^\p{Z}\p{Cc}\p{Cf}]/u
+
+/**
+ * A text of 1 to `max` characters after trimming, some of them visible, in NFC, without control characters or broken
+ * ones: lone surrogates, and the replacement character that a body in another encoding than UTF-8 comes to hold.
+ */
 export function text(max: number) {
+  return typed(max, (value) => value.normalize('NFC').trim())
+}
+
+/** A text of one line: what breaks or indents lines becomes a space. */
+export function line(max: number) {
+  return typed(max, (value) => value.normalize('NFC').replace(/[\t\n\r\u2028\u2029]+/g, ' ').trim())
+}
+
+function typed(max: number, tidy: (value: string) => string) {
   return z
     .string()
-    .overwrite((value) => value.normalize('NFC').trim())
+    .overwrite(tidy)
     .min(1)
     .max(max)
+    .refine((value) => value === '' || control.test(value) || visible.test(value), { params: { code: 'empty' } })
     .refine((value) => !control.test(value), { params: { code: 'control-character' } })
-    .refine((value) => value.isWellFormed(), { params: { code: 'lone-surrogate' } })
+    .refine((value) => value.isWellFormed() && !value.includes('\ufffd'), { params: { code: 'lone-surrogate' } })
 }
 
 /** The same text in both of the product's languages. */
@@ -54,14 +70,32 @@ export const language = z
 export const locale = z.enum(['en', 'fr'])
 export type Locale = z.infer<typeof locale>
 
-/** Letters without accents and in lower case, for comparing what people type. */
+/**
+ * Letters without accents and in lower case, for comparing what people type. Only what sits on letters of any script is
+ * an accent: the vowel signs of a script of its own (Devanagari, Thai) are letters of the word.
+ */
 export function fold(value: string): string {
   return value
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/(?=\p{M})\p{Script=Inherited}/gu, '')
     .toLowerCase()
     .replace(/[’ʼ]/g, "'")
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
+    .replace(/[łøđðħŧıßþœæς]/g, (letter) => plain[letter] ?? letter)
     .trim()
+}
+
+/** Letters that Unicode does not take apart, as people without them on the keyboard type them. */
+const plain: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  þ: 'th',
+  œ: 'oe',
+  æ: 'ae',
+  ς: 'σ',
 }

@@ -1,15 +1,19 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { AuditEntry } from '../audit/schema.ts'
 import { Conflict, Contended, PreconditionFailed, Refusal } from '../core/errors.ts'
 import type { Change, Event } from './event.ts'
 import type { DerivedItem, Entity, Kind } from './kind.ts'
-import { commons, partitionOf } from './kind.ts'
+import { commons, kind, partitionOf } from './kind.ts'
+import type { Reader } from './shield.ts'
 import type { TableName } from './tables.ts'
 
 /** For whom and in which request a store works. */
 export interface StoreScope {
   readonly tenant: string
-  readonly actor: { readonly id: string; readonly kind: string; readonly roles: readonly string[] }
+  readonly actor: Reader
   readonly now: string
+  /** The day in the centre's calendar. */
+  readonly today: string
   readonly requestId: string
   /** What the request is, as the audit log names it: the operation's id. */
   readonly purpose: string
@@ -67,18 +71,28 @@ export interface IdempotencyRecord {
   readonly result: unknown
 }
 
+/** One access, as the audit log tells it beside who and when. */
+export type Access = Pick<AuditEntry, 'access' | 'information' | 'changed' | 'refusal'> & {
+  readonly client: string | undefined
+}
+
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 type Place = (table: TableName) => string
 /** Completes a key with its holder: the store's tenant unless another is named. */
 type Scoped = (below: string, holder?: string) => string
 
 /** One item of the transaction, and what it means when its condition does not hold. */
-interface CommitItem {
+export interface CommitItem {
   write(table: Place, partition: Scoped): TransactItem
   refusal(item: Record<string, unknown> | undefined): Error | undefined
+  /** May follow the transaction where that has no room for it. */
+  readonly canWait?: true
 }
 
 const idempotencySeconds = 48 * 3600
+
+/** Where the answers are kept that requests with an idempotency key were given: `<actor>#<key>`. */
+export const Answered = kind<IdempotencyRecord>({ name: 'idempotency', table: 'care' })
 
 /** Everything that one commit writes, in the order of the transaction. */
 export function commitItems(scope: StoreScope, changes: readonly Change[], commit: Commit): readonly CommitItem[] {
@@ -87,17 +101,12 @@ export function commitItems(scope: StoreScope, changes: readonly Change[], commi
     ...changes.map(snapshot),
     ...changes.flatMap(derivedItems),
     ...events.map(eventItem),
-    ...(events.length > 0 ? [auditItem(scope, changes)] : []),
+    ...writeEntries(scope, changes),
     ...(commit.checks ?? []).map(checkItem),
     ...(scope.idempotency && !commit.partial
       ? [idempotencyItem(scope, scope.idempotency, commit.answer ?? changes[0]?.after)]
       : []),
   ]
-}
-
-/** Where a caller's idempotency record is kept. */
-export function idempotencyPartition(actor: string, key: string): string {
-  return `IDEMPOTENCY#${actor}#${key}`
 }
 
 function snapshot(change: Change): CommitItem {
@@ -131,13 +140,13 @@ function snapshot(change: Change): CommitItem {
   }
 }
 
-/** Puts what the entity now derives and deletes what it no longer does. */
-function derivedItems({ kind, before, after }: Change): CommitItem[] {
-  const now = kind.derived?.(after) ?? []
-  const kept = new Set(now.map(address))
-  const gone = before === undefined ? [] : (kind.derived?.(before) ?? []).filter((item) => !kept.has(address(item)))
+/** Puts what the entity newly derives, or derives otherwise than before, and deletes what it no longer does. */
+function derivedItems(change: Change): CommitItem[] {
+  const { kind, before, after } = change
+  const known = new Map((before && kind.derived?.(before))?.map((item) => [address(item), JSON.stringify(item)]))
+  const written = (kind.derived?.(after) ?? []).filter((item) => known.get(address(item)) !== JSON.stringify(item))
   return [
-    ...now.map((item) =>
+    ...written.map((item) =>
       unconditional((table, partition) => ({
         Put: {
           TableName: table(kind.table),
@@ -145,17 +154,29 @@ function derivedItems({ kind, before, after }: Change): CommitItem[] {
             pk: partition(item.partition),
             sk: item.sort,
             ...indexAttributes(item.indexes ?? {}, (below) => partition(below, item.reader)),
+            ...(item.expires !== undefined && { expires: item.expires }),
             data: item.data,
           },
         },
       })),
     ),
-    ...gone.map((item) =>
-      unconditional((table, partition) => ({
-        Delete: { TableName: table(kind.table), Key: { pk: partition(item.partition), sk: item.sort } },
-      })),
-    ),
+    ...derivedNoMore(change, after),
   ]
+}
+
+/**
+ * Deletes what an entity derived before a change and derives no more.
+ * @param now the entity as it is, which may be later than the change.
+ */
+export function derivedNoMore({ kind, before }: Change, now: Entity): CommitItem[] {
+  const kept = new Set((kind.derived?.(now) ?? []).map(address))
+  const gone = before === undefined ? [] : (kind.derived?.(before) ?? []).filter((item) => !kept.has(address(item)))
+  return gone.map((item) => ({
+    ...unconditional((table, partition) => ({
+      Delete: { TableName: table(kind.table), Key: { pk: partition(item.partition), sk: item.sort } },
+    })),
+    canWait: true,
+  }))
 }
 
 function eventsOf(scope: StoreScope, { kind, after, events }: Change): { kind: Kind<Entity>; event: Event }[] {
@@ -192,9 +213,24 @@ function eventItem({ kind, event }: { kind: Kind<Entity>; event: Event }): Commi
   }))
 }
 
-function auditItem(scope: StoreScope, changes: readonly Change[]): CommitItem {
+/** What a request did to each client, or to nobody's record: one entry each. */
+function writeEntries(scope: StoreScope, changes: readonly Change[]): CommitItem[] {
+  const changed = changes.filter(({ events }) => events.length > 0)
+  const about = Map.groupBy(changed, ({ kind, after }) => kind.client?.(after))
+  return [...about].map(([client, theirs]) =>
+    auditItem(scope, {
+      access: 'write',
+      client,
+      information: [...new Set(theirs.map(({ kind }) => kind.name))],
+      changed: theirs.map(({ kind, after }) => ({ kind: kind.name, id: after.id, version: after.version })),
+    }),
+  )
+}
+
+/** Appends one entry to the audit log. */
+export function auditItem(scope: StoreScope, access: Access): CommitItem {
   const id = scope.id('audit')
-  const client = changes.map(({ kind, after }) => kind.client?.(after)).find((found) => found !== undefined)
+  const { client } = access
   return unconditional((table, partition) => ({
     Put: {
       TableName: table('audit'),
@@ -211,9 +247,7 @@ function auditItem(scope: StoreScope, changes: readonly Change[]): CommitItem {
           actor: scope.actor,
           purpose: scope.purpose,
           requestId: scope.requestId,
-          access: 'write',
-          ...(client && { client }),
-          changed: changes.map(({ kind, after }) => ({ kind: kind.name, id: after.id, version: after.version })),
+          ...access,
         },
       },
       ConditionExpression: 'attribute_not_exists(pk)',
@@ -221,7 +255,7 @@ function auditItem(scope: StoreScope, changes: readonly Change[]): CommitItem {
   }))
 }
 
-function checkItem(check: Check): CommitItem {
+export function checkItem(check: Check): CommitItem {
   const { version, status, fields = {} } = check
   const expected = {
     ...(version !== undefined && { '#version': version }),
@@ -250,16 +284,16 @@ function checkItem(check: Check): CommitItem {
 }
 
 function idempotencyItem(scope: StoreScope, { key, digest }: Idempotency, result: unknown): CommitItem {
-  const below = idempotencyPartition(scope.actor.id, key)
+  const below = partitionOf(Answered, `${scope.actor.id}#${key}`)
   const record: IdempotencyRecord = { id: key, version: 1, digest, result }
   return {
     write: (table, partition) => ({
       Put: {
-        TableName: table('care'),
+        TableName: table(Answered.table),
         Item: {
           pk: partition(below),
           sk: 'ENTITY',
-          kind: 'idempotency',
+          kind: Answered.name,
           expires: Math.floor(Date.parse(scope.now) / 1000) + idempotencySeconds,
           data: record,
         },

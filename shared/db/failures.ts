@@ -2,11 +2,15 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { Throttled } from '../core/errors.ts'
 
-const throttling = new Set([
+/** Failures of the database's own, gone in a moment. */
+const passing = new Set([
   'ProvisionedThroughputExceededException',
   'ThrottlingException',
   'RequestLimitExceeded',
   'LimitExceededException',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TransactionInProgressException',
 ])
 const transient = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])
 
@@ -42,7 +46,7 @@ export function failedConditions(error: unknown): readonly { position: number; i
 
 function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  if (throttling.has(error.name) || error.name === 'TransactionInProgressException') return true
+  if (passing.has(error.name)) return true
   if (!(error instanceof TransactionCanceledException)) return false
   const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None')
   return !codes.includes('ConditionalCheckFailed') && codes.some((code) => transient.has(code))

@@ -16,6 +16,8 @@ export interface DerivedItem {
   readonly indexes?: Readonly<Record<string, Key>>
   /** The tenant (or `commons`) in whose part of the indexes the item appears; the writer's own unless said. */
   readonly reader?: string
+  /** Epoch second after which the database may remove it. */
+  readonly expires?: number
   readonly data: unknown
 }
 

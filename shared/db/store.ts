@@ -6,13 +6,25 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb'
 import { Contended, NotFound, PreconditionFailed } from '../core/errors.ts'
-import { type Commit, commitItems, type StoreScope } from './commit.ts'
+import type { Directive } from '../directives/schema.ts'
+import {
+  type Access,
+  auditItem,
+  type Commit,
+  type CommitItem,
+  checkItem,
+  commitItems,
+  derivedNoMore,
+  type StoreScope,
+} from './commit.ts'
 import { openCursor, sealCursor } from './cursor.ts'
 import type { Database } from './database.ts'
 import type { Change, Event } from './event.ts'
 import { failedConditions, withRetries } from './failures.ts'
 import type { Entity, Kind } from './kind.ts'
 import { commons, partitionOf } from './kind.ts'
+import { ReadLog } from './read-log.ts'
+import { directivesAgainst, isWithheld, type Reader, type ShieldEntry } from './shield.ts'
 import { keyAttributes, type TableName } from './tables.ts'
 
 /** One partition of a table or an index, and a stretch of it. */
@@ -49,11 +61,30 @@ const mostItemsInTransaction = 100
 export class TenantStore {
   readonly #database: Database
   readonly #scope: StoreScope
+  readonly #isCustodian: boolean
+  #directives: Promise<readonly Directive[]> | undefined
+  #withheld = false
+  #hasCommitted = false
+  readonly #reads = new ReadLog()
 
-  constructor(database: Database, scope: StoreScope) {
-    if (!/^[a-z0-9-]+$/.test(scope.tenant)) throw new Error('A store needs a tenant.')
+  constructor(database: Database, scope: StoreScope, isCustodian = false) {
+    if (!/^[a-z0-9-]+$/.test(scope.tenant) || scope.tenant === commons) throw new Error('A store needs a tenant.')
     this.#database = database
     this.#scope = scope
+    this.#isCustodian = isCustodian
+  }
+
+  /**
+   * The store as the custodian itself sees it, nothing withheld: for carrying out a client's word (what a withdrawn
+   * consent unshares, what a merge moves) on what the person at the keyboard may not see. Never for an answer.
+   */
+  asCustodian(): TenantStore {
+    return new TenantStore(this.#database, this.#scope, true)
+  }
+
+  /** Whether anything that was read has been withheld: the reader is told that much, and no more. */
+  get isIncomplete(): boolean {
+    return this.#withheld
   }
 
   /**
@@ -74,14 +105,18 @@ export class TenantStore {
       Key: { pk: this.#partition(partitionOf(kind, id), kind.commons), sk: snapshotSort },
       ConsistentRead: true,
     })
-    const { Item } = await withRetries(() => this.#database.documents.send(command))
-    return Item?.data as T | undefined
+    const [{ Item }, shield] = await Promise.all([
+      withRetries(() => this.#database.documents.send(command)),
+      this.#shield(kind.table),
+    ])
+    return shield(Item === undefined ? [] : [Item])[0]?.data as T | undefined
   }
 
   /** Entities by id, in the order asked for; ids that are not there are left out. */
   async findMany<T extends Entity>(kind: Kind<T>, ids: readonly string[]): Promise<T[]> {
     const table = this.#table(kind.table)
     const found = new Map<string, T>()
+    const shielded = this.#shield(kind.table)
     for (let pending = [...new Set(ids)]; pending.length > 0; pending = pending.slice(100)) {
       let keys: Item[] | undefined = pending
         .slice(0, 100)
@@ -89,7 +124,8 @@ export class TenantStore {
       while (keys !== undefined && keys.length > 0) {
         const command: BatchGetCommand = new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } })
         const answer = await withRetries(() => this.#database.documents.send(command))
-        for (const item of answer.Responses?.[table] ?? []) found.set((item.data as T).id, item.data as T)
+        const shield = await shielded
+        for (const item of shield(answer.Responses?.[table] ?? [])) found.set((item.data as T).id, item.data as T)
         keys = answer.UnprocessedKeys?.[table]?.Keys
       }
     }
@@ -100,7 +136,7 @@ export class TenantStore {
   async query<T>(query: Query): Promise<Page<T>> {
     const key = keyAttributes(query.index)
     const partition = this.#partition(query.partition, query.commons)
-    const seal = `${query.table ?? 'care'} ${query.index ?? ''} ${partition} ${query.descending === true}`
+    const seal = sealOf(query, partition)
     const { cursorSecret } = this.#database
     const start = query.cursor && this.#startKey(openCursor(cursorSecret, seal, query.cursor), key, partition)
     const { items, ended } = await this.#read<T>(query, start || undefined)
@@ -138,6 +174,29 @@ export class TenantStore {
     return { items: page, nextCursor: sealCursor(cursorSecret, seal, { from: String(next) }) }
   }
 
+  /** Whether directives withhold a thing from somebody who is not the reader: the one a message would go to. */
+  async withholds(data: { readonly id: string; readonly client: string }, from: Reader): Promise<boolean> {
+    return isWithheld(directivesAgainst(await this.#shieldEntries(), from, this.#scope), data)
+  }
+
+  /**
+   * Appends to the audit log what this request was shown, or at what point it was refused: one entry for each client. A
+   * request that wrote has its entry with the write. The answer waits for this, and fails if it fails.
+   * @param refusal the code of the refusal that it ends in.
+   */
+  async audit(refusal?: string): Promise<void> {
+    if (this.#hasCommitted && refusal === undefined) return
+    const entries = this.#reads.entries(this.#scope, refusal ? 'refused' : 'read', refusal)
+    for (let start = 0; start < entries.length; start += mostItemsInTransaction) {
+      await this.#transact(entries.slice(start, start + mostItemsInTransaction))
+    }
+  }
+
+  /** Appends one entry of another kind of access: an export, the Alliance's look at figures. */
+  async auditAccess(access: Access): Promise<void> {
+    await this.#transact([auditItem(this.#scope, access)])
+  }
+
   /** The events of one entity, oldest first. */
   timeline(
     kind: Kind<Entity>,
@@ -155,6 +214,14 @@ export class TenantStore {
    */
   async commit<T extends Entity>(changes: readonly [Change<T>, ...Change[]], commit: Commit = {}): Promise<T> {
     const items = commitItems(this.#scope, changes, commit)
+    const fits = items.length <= mostItemsInTransaction
+    await this.#transact(fits ? items : items.filter(({ canWait }) => !canWait))
+    if (changes.some(({ events }) => events.length > 0)) this.#hasCommitted = true
+    if (!fits) for (const change of changes) await this.#clear(change)
+    return changes[0].after
+  }
+
+  async #transact(items: readonly CommitItem[]): Promise<void> {
     if (items.length > mostItemsInTransaction) throw new Error(`A commit of ${items.length} items.`)
     const input: TransactWriteCommandInput = {
       TransactItems: items.map(({ write }) =>
@@ -173,7 +240,66 @@ export class TenantStore {
       const refusals = failed.map(({ position, item }) => items[position]?.refusal(item as Item | undefined))
       throw refusals.find((refusal) => refusal?.name === 'Replay') ?? mostTelling(refusals) ?? error
     }
-    return changes[0].after
+  }
+
+  /**
+   * Deletes what a change no longer derives, after a transaction that had no room for it. Only while the entity is as
+   * the change left it: one that has moved on may derive the same again. The change itself stands, so nothing here may
+   * fail it: at worst an old name still finds its client.
+   */
+  async #clear(change: Change): Promise<void> {
+    const { kind, after } = change
+    let now: Entity | undefined = after
+    while (now !== undefined) {
+      const { id, version }: Entity = now
+      const still = checkItem({ kind, id, version, refusal: () => new Contended() })
+      const items = derivedNoMore(change, now)
+      try {
+        for (let start = 0; start < items.length; start += mostItemsInTransaction - 1) {
+          await this.#transact([still, ...items.slice(start, start + mostItemsInTransaction - 1)])
+        }
+        return
+      } catch (error) {
+        if (!(error instanceof Contended)) return
+        now = await this.find(kind, id)
+      }
+    }
+  }
+
+  /**
+   * The one filter that every read goes through: what directives withhold from this reader is not there. They are read
+   * once a request, beside the first read; a request that cannot read them gets nothing.
+   */
+  async #shield(table: TableName): Promise<(items: readonly Item[]) => readonly Item[]> {
+    if (table !== 'care' || this.#isCustodian) return (items) => items
+    this.#directives ??= this.#shieldEntries().then((entries) =>
+      directivesAgainst(entries, this.#scope.actor, this.#scope),
+    )
+    const directives = await this.#directives
+    return (items) => {
+      const shown = items.filter(({ data }) => !isWithheld(directives, data))
+      if (shown.length < items.length) this.#withheld = true
+      for (const { data } of shown) this.#reads.note(data)
+      return shown
+    }
+  }
+
+  async #shieldEntries(): Promise<readonly ShieldEntry[]> {
+    const entries: ShieldEntry[] = []
+    let start: Item | undefined
+    do {
+      const command: QueryCommand = new QueryCommand({
+        TableName: this.#table('care'),
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': this.#partition('SHIELD') },
+        ConsistentRead: true,
+        ...(start && { ExclusiveStartKey: start }),
+      })
+      const answer = await withRetries(() => this.#database.documents.send(command))
+      entries.push(...(answer.Items ?? []).map((item) => item.data as ShieldEntry))
+      start = answer.LastEvaluatedKey
+    } while (start !== undefined)
+    return entries
   }
 
   #table(table: TableName): string {
@@ -193,8 +319,11 @@ export class TenantStore {
       ...(query.limit !== undefined && { Limit: query.limit }),
       ...(start && { ExclusiveStartKey: start }),
     })
-    const answer = await withRetries(() => this.#database.documents.send(command))
-    const items = (answer.Items ?? []).map((item) => item.data as T)
+    const [answer, shield] = await Promise.all([
+      withRetries(() => this.#database.documents.send(command)),
+      this.#shield(query.table ?? 'care'),
+    ])
+    const items = shield(answer.Items ?? []).map((item) => item.data as T)
     return { items, ...(answer.LastEvaluatedKey && { ended: answer.LastEvaluatedKey }) }
   }
 
@@ -202,6 +331,11 @@ export class TenantStore {
     const base = key.pk === 'pk' ? {} : { pk: this.#partition(ended.pk ?? ''), sk: ended.sk ?? '' }
     return { ...base, [key.pk]: partition, [key.sk]: ended[key.sk] ?? '' }
   }
+}
+
+/** The query that a cursor belongs to: a place outside what it selects is none to go on from. */
+function sealOf({ table = 'care', index, begins, between, descending }: Query, partition: string): string {
+  return JSON.stringify([table, index, partition, begins, between, descending === true])
 }
 
 /** What of a page's last key a cursor carries: sort keys, and the base partition below the tenant. */

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { Centre } from '../centres/schema.ts'
 import { ApiKey } from '../partners/schema.ts'
@@ -54,6 +55,21 @@ export class SystemStore {
     await this.#put(`SESSION#${session.digest}`, 'SESSION', session, { expires: session.expires })
   }
 
+  /** Notes a session's last use. A session that was ended in the meantime stays ended. */
+  async touchSession(session: Session): Promise<void> {
+    try {
+      await this.#put(
+        `SESSION#${session.digest}`,
+        'SESSION',
+        session,
+        { expires: session.expires },
+        'attribute_exists(pk)',
+      )
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+    }
+  }
+
   async endSession(digest: string): Promise<void> {
     const command = new DeleteCommand({ TableName: this.#table, Key: { pk: `SESSION#${digest}`, sk: 'SESSION' } })
     await withRetries(() => this.#database.documents.send(command))
@@ -101,8 +117,18 @@ export class SystemStore {
     return Item?.data as T | undefined
   }
 
-  async #put(pk: string, sk: string, data: unknown, attributes: { expires?: number }): Promise<void> {
-    const command = new PutCommand({ TableName: this.#table, Item: { pk, sk, ...attributes, data } })
+  async #put(
+    pk: string,
+    sk: string,
+    data: unknown,
+    attributes: { expires?: number },
+    condition?: string,
+  ): Promise<void> {
+    const command = new PutCommand({
+      TableName: this.#table,
+      Item: { pk, sk, ...attributes, data },
+      ...(condition && { ConditionExpression: condition }),
+    })
     await withRetries(() => this.#database.documents.send(command))
   }
 }

@@ -11,7 +11,7 @@ import { Message } from './schema.ts'
  * The message back to a referral's prescriber, to be committed with the step that it tells of.
  * @param referral as the step leaves it.
  * @param more what only the step knows: the activities prescribed, the outcome.
- * @returns nothing to commit when nobody asked to hear back.
+ * @returns nothing to commit when nobody asked to hear back, or the client withholds it from whoever did.
  */
 export async function messageBack(
   ctx: Context,
@@ -20,9 +20,10 @@ export async function messageBack(
   more: Pick<MessageFacts, 'activities' | 'outcome' | 'words'> = {},
 ): Promise<Change[]> {
   if (referral.prescriber === undefined) return []
-  const [client, navigator] = await Promise.all([
+  const [client, navigator, prescriber] = await Promise.all([
     ctx.store.get(Client, referral.client),
     referral.navigator && ctx.store.find(Staff, referral.navigator),
+    ctx.store.find(Staff, referral.prescriber),
   ])
   const message: Message = {
     id: ctx.id('message'),
@@ -45,5 +46,17 @@ export async function messageBack(
     status: 'queued',
     createdAt: ctx.now,
   }
+  if (prescriber && (await mayNotHear(ctx, message, prescriber))) return []
   return [create(Message, message, 'queued', { moment, referral: referral.id })]
+}
+
+/** Whether the client's directives keep a message, or what it tells of, from the person it would go to. */
+export async function mayNotHear(ctx: Context, message: Message, { id, roles }: Staff): Promise<boolean> {
+  const reader = { id, kind: 'person', roles }
+  const about = { id: message.referral, client: message.client }
+  const [messages, referrals] = await Promise.all([
+    ctx.store.withholds(message, reader),
+    ctx.store.withholds(about, reader),
+  ])
+  return messages || referrals
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../core/context.ts'
 import type { Page } from '../db/store.ts'
+import { Referral } from '../referrals/schema.ts'
 import type { Message } from './schema.ts'
 
 interface Paged {
@@ -7,11 +8,20 @@ interface Paged {
   readonly cursor?: string | undefined
 }
 
-/** The messages back of one referral, oldest first. */
-export function referralMessages(ctx: Context, input: Paged & { readonly referral: string }): Promise<Page<Message>> {
+/**
+ * The messages back of one referral, oldest first.
+ * @throws NotFound when the referral is not this centre's.
+ */
+export async function referralMessages(
+  ctx: Context,
+  { referral, ...page }: Paged & { readonly referral: string },
+): Promise<Page<Message>> {
   ctx.require('messages:read')
-  const { referral, ...page } = input
-  return ctx.store.query({ index: 'list', partition: `OF#${referral}`, begins: 'MESSAGE#', ...page })
+  const [messages] = await Promise.all([
+    ctx.store.query<Message>({ index: 'list', partition: `OF#${referral}`, begins: 'MESSAGE#', ...page }),
+    ctx.store.get(Referral, referral),
+  ])
+  return messages
 }
 
 /** What a prescriber has heard back, newest first. */

@@ -2,6 +2,7 @@ import type { Context } from '../core/context.ts'
 import { change } from '../db/event.ts'
 import { say } from '../i18n/index.ts'
 import { Staff } from '../staff/schema.ts'
+import { mayNotHear } from './back.ts'
 import { Message } from './schema.ts'
 
 interface Means {
@@ -19,9 +20,10 @@ export async function sendNotice(ctx: Context, id: string, { publicUrl, post }: 
   if (message?.status !== 'queued') return
   const prescriber = await ctx.store.find(Staff, message.to)
   const version = message.version + 1
-  if (prescriber?.status !== 'active') {
+  if (prescriber?.status !== 'active' || (await mayNotHear(ctx, message, prescriber))) {
     const failed: Message = { ...message, version, status: 'failed' }
-    await ctx.store.commit([change(Message, message, failed, 'failed', { reason: 'nobody-to-tell' })])
+    const reason = prescriber?.status === 'active' ? 'withheld' : 'nobody-to-tell'
+    await ctx.store.commit([change(Message, message, failed, 'failed', { reason })])
     return
   }
   const { locale } = prescriber

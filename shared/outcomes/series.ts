@@ -22,7 +22,7 @@ export interface Series {
 export const Series = kind<Series>({ name: 'series', table: 'care' })
 
 /** A baseline's score and that of one later phase, of the same instrument and referral. */
-export interface Pair {
+interface Pair {
   readonly phase: Phase
   readonly baseline: number
   readonly followUp: number

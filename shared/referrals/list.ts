@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts'
+import { InvalidInput } from '../core/errors.ts'
 import type { Page } from '../db/store.ts'
 import type { Referral } from './schema.ts'
 
@@ -11,18 +12,20 @@ export interface ListReferrals {
 }
 
 /**
- * Referrals of a client, of a prescriber (newest first), or in one status (longest waiting first; `requested` unless
- * said).
+ * Referrals of a client (oldest first), of a prescriber (newest first), or in one status (longest waiting first;
+ * `requested` unless said).
+ * @throws InvalidInput when asked for more than one of these at a time.
  */
-export function listReferrals(ctx: Context, input: ListReferrals): Promise<Page<Referral>> {
+export async function listReferrals(ctx: Context, input: ListReferrals): Promise<Page<Referral>> {
   ctx.require('referrals:read')
-  const page = { limit: input.limit, cursor: input.cursor }
-  if (input.client) {
-    return ctx.store.query({ index: 'client', partition: `CLIENT#${input.client}`, begins: 'REFERRAL#', ...page })
+  const { client, prescriber, status, ...page } = input
+  if ([client, prescriber, status].filter((given) => given !== undefined).length > 1) {
+    throw new InvalidInput([{ pointer: '/query', code: 'list-one-way' }])
   }
-  if (input.prescriber) {
-    const partition = `PRESCRIBER#${input.prescriber}`
+  if (client) return ctx.store.query({ index: 'client', partition: `CLIENT#${client}`, begins: 'REFERRAL#', ...page })
+  if (prescriber) {
+    const partition = `PRESCRIBER#${prescriber}`
     return ctx.store.query({ index: 'party', partition, begins: 'REFERRAL#', descending: true, ...page })
   }
-  return ctx.store.query({ index: 'list', partition: `REFERRALS#${input.status ?? 'requested'}`, ...page })
+  return ctx.store.query({ index: 'list', partition: `REFERRALS#${status ?? 'requested'}`, ...page })
 }

@@ -1,20 +1,23 @@
-import { clientIsActive } from '../clients/active.ts'
+import { clientIsActive, mergedAway } from '../clients/active.ts'
 import { Client } from '../clients/schema.ts'
 import { unsafeReasons } from '../core/codes.ts'
 import type { Context } from '../core/context.ts'
+import { InvalidInput } from '../core/errors.ts'
 import { addDays } from '../core/time.ts'
 import { type Change, change, create } from '../db/event.ts'
+import { Staff } from '../staff/schema.ts'
 import { cohortFacts } from './milestones.ts'
 import { Referral, type ReferralInput } from './schema.ts'
 
 /**
  * A referral to the centre's navigators.
  * @returns the referral as `requested`, due for a first contact within the centre's clock.
- * @throws NotFound for a client who is not this centre's; Conflict `client-merged` for a record that went into another.
+ * @throws NotFound for a client who is not this centre's; Conflict `client-merged` for a record that went into another;
+ *   InvalidInput for a `prescriber` who is not an active one here.
  */
 export async function requestReferral(ctx: Context, input: ReferralInput): Promise<Referral> {
   ctx.require('referrals:request')
-  const prescriber = input.prescriber ?? (ctx.actor.roles.includes('prescriber') ? ctx.actor.id : undefined)
+  const prescriber = await hearsBack(ctx, input)
   const referral: Referral = {
     ...input,
     id: ctx.id('referral'),
@@ -32,10 +35,19 @@ export async function requestReferral(ctx: Context, input: ReferralInput): Promi
   return ctx.store.commit([requested, ...(await flagged(ctx, input.client))])
 }
 
+/** Who hears back: whoever is named, else the caller, where the caller is a prescriber. */
+async function hearsBack(ctx: Context, { prescriber }: ReferralInput): Promise<string | undefined> {
+  const self = ctx.actor.roles.includes('prescriber') ? ctx.actor.id : undefined
+  if (prescriber === undefined || prescriber === self) return self
+  const staff = await ctx.store.find(Staff, prescriber)
+  if (staff?.status === 'active' && staff.roles.includes('prescriber')) return prescriber
+  throw new InvalidInput([{ pointer: '#/prescriber', code: 'not-a-prescriber' }])
+}
+
 /** Violence at home: from now on nobody rings this person without reading how it is safe to. */
 async function flagged(ctx: Context, id: string): Promise<Change[]> {
   const client = await ctx.store.get(Client, id)
-  if (client.status !== 'active') throw clientIsActive(id).refusal(true)
+  if (client.status === 'merged') throw mergedAway(client)
   const after = { ...client, version: client.version + 1, safeContact: true }
-  return [change(Client, client, after, 'flagged', { flag: 'safe-contact' })]
+  return [{ ...change(Client, client, after, 'flagged', { flag: 'safe-contact' }), contended: true }]
 }

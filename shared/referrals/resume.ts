@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts'
+import { Conflict } from '../core/errors.ts'
 import { change } from '../db/event.ts'
 import type { Seen } from './accept.ts'
 import { cohortFacts } from './milestones.ts'
@@ -7,11 +8,13 @@ import { Referral } from './schema.ts'
 
 /**
  * Takes up a referral again that was on hold.
- * @throws NotFound; PreconditionFailed when `ifMatch` is stale; InvalidTransition unless it is on hold.
+ * @throws NotFound; PreconditionFailed when `ifMatch` is stale; InvalidTransition unless it is on hold; Conflict
+ *   `referral-not-on-hold` for one that work is to begin on instead.
  */
 export async function resumeReferral(ctx: Context, input: Seen): Promise<Referral> {
   ctx.require('referrals:resume')
   const referral = await ctx.store.get(Referral, input.id, input)
+  if (referral.status === 'accepted') throw new Conflict('referral-not-on-hold')
   const resumed = moveReferral(ctx, referral, 'in-progress', { nextActionOn: ctx.today })
   return ctx.store.commit([change(Referral, referral, resumed, 'resumed', cohortFacts(ctx, referral))])
 }

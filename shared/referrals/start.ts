@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts'
+import { Conflict } from '../core/errors.ts'
 import { change } from '../db/event.ts'
 import type { Seen } from './accept.ts'
 import { cohortFacts } from './milestones.ts'
@@ -7,11 +8,13 @@ import { Referral } from './schema.ts'
 
 /**
  * Work on an accepted referral begins without a contact on record; reaching the client or prescribing starts it too.
- * @throws NotFound; PreconditionFailed when `ifMatch` is stale; InvalidTransition unless it is accepted.
+ * @throws NotFound; PreconditionFailed when `ifMatch` is stale; InvalidTransition unless it is accepted; Conflict
+ *   `referral-on-hold` for one that is to be taken up again instead.
  */
 export async function startReferral(ctx: Context, input: Seen): Promise<Referral> {
   ctx.require('referrals:start')
   const referral = await ctx.store.get(Referral, input.id, input)
+  if (referral.status === 'on-hold') throw new Conflict('referral-on-hold')
   const started = moveReferral(ctx, referral, 'in-progress')
   return ctx.store.commit([change(Referral, referral, started, 'started', cohortFacts(ctx, referral))])
 }

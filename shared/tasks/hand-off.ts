@@ -14,13 +14,16 @@ export function handOff(
     referral,
     assignee,
     cause,
-  }: Pick<HandOff, 'client' | 'referral' | 'cause'> & { readonly assignee?: string | undefined },
+  }: Pick<HandOff, 'client' | 'cause'> & {
+    readonly referral?: string | undefined
+    readonly assignee?: string | undefined
+  },
 ): Change<HandOff> {
   const requested: HandOff = {
     id: ctx.id('hand-off'),
     version: 1,
     client,
-    referral,
+    ...(referral !== undefined && { referral }),
     ...(assignee !== undefined && { assignee }),
     cause,
     dueOn: ctx.today,

@@ -21,7 +21,8 @@ export const TaskSchema = z.strictObject({
   subject: z.string(),
   /** The subject's version: what a step on it names in `If-Match`. */
   subjectVersion: z.int().positive(),
-  referral: id('referral'),
+  /** None for what is about the client alone. */
+  referral: id('referral').optional(),
   /** The referral's, where it is the subject. */
   status: z.enum(referralStatuses).optional(),
   reasons: z.array(z.enum(referralReasons)).optional(),
@@ -56,7 +57,7 @@ export const HandOffSchema = z.strictObject({
   id: id('hand-off'),
   version: z.int().positive(),
   client: id('client'),
-  referral: id('referral'),
+  referral: id('referral').optional(),
   /** The clinician; the centre's unassigned list when nobody is named. */
   assignee: id('staff').optional(),
   /** What raised it: `phq-2`. */
@@ -76,7 +77,7 @@ export const HandOff = kind<HandOff>({
   client: (handOff) => handOff.client,
   indexes: (handOff) => ({
     client: [`CLIENT#${handOff.client}`, `HAND-OFF#${handOff.id}`],
-    list: [`OF#${handOff.referral}`, `HAND-OFF#${handOff.id}`],
+    ...(handOff.referral && { list: [`OF#${handOff.referral}`, `HAND-OFF#${handOff.id}`] }),
     ...(handOff.status === 'requested' && {
       today: [`TODAY#${handOff.assignee ?? 'unassigned'}`, `${handOff.dueOn}#${handOff.id}`],
     }),

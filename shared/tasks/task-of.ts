@@ -1,5 +1,6 @@
 import { daysBetween } from '../core/time.ts'
 import type { Kind } from '../db/kind.ts'
+import { isOpen } from '../outcomes/follow-ups.ts'
 import { FollowUp } from '../outcomes/schema.ts'
 import { Prescription } from '../prescriptions/schema.ts'
 import { Referral } from '../referrals/schema.ts'
@@ -16,10 +17,11 @@ type Read = Pick<Due, 'kind' | 'referral' | 'dueOn' | 'urgency' | 'status' | 're
 /**
  * What a thing asks somebody to do.
  * @param today in the centre's calendar, `YYYY-MM-DD`.
- * @returns undefined for what asks nothing (any more): exactly what is not in the `today` index.
+ * @returns undefined for what asks nothing (any more): what is not in the `today` index, and a follow-up whose window has
+ *   not opened yet, or has closed.
  */
 export function taskOf(snapshot: Snapshot, today: string): Due | undefined {
-  const read = readOf(snapshot)
+  const read = readOf(snapshot, today)
   if (read === undefined) return undefined
   return {
     ...read,
@@ -30,10 +32,10 @@ export function taskOf(snapshot: Snapshot, today: string): Due | undefined {
   }
 }
 
-function readOf(snapshot: Snapshot): Read | undefined {
+function readOf(snapshot: Snapshot, today: string): Read | undefined {
   if (is(Referral, snapshot)) return ofReferral(snapshot)
   if (is(Prescription, snapshot)) return ofPrescription(snapshot)
-  return is(FollowUp, snapshot) ? ofFollowUp(snapshot) : ofHandOff(snapshot)
+  return is(FollowUp, snapshot) ? ofFollowUp(snapshot, today) : ofHandOff(snapshot)
 }
 
 /** Ids tell their kind. */
@@ -72,11 +74,13 @@ function ofPrescription({ status, referral, nextActionOn }: Prescription): Read 
   return kind && { kind, referral, dueOn: nextActionOn, urgency: 'routine' }
 }
 
-function ofFollowUp({ status, referral, dueOn }: FollowUp): Read | undefined {
-  return status === 'due' ? { kind: 'follow-up', referral, dueOn, urgency: 'routine' } : undefined
+function ofFollowUp(followUp: FollowUp, today: string): Read | undefined {
+  const { referral, dueOn } = followUp
+  return isOpen(followUp, today) ? { kind: 'follow-up', referral, dueOn, urgency: 'routine' } : undefined
 }
 
 /** A positive screen waits for nobody. */
 function ofHandOff({ status, referral, dueOn }: HandOff): Read | undefined {
-  return status === 'requested' ? { kind: 'hand-off', referral, dueOn, urgency: 'urgent' } : undefined
+  if (status !== 'requested') return undefined
+  return { kind: 'hand-off', ...(referral && { referral }), dueOn, urgency: 'urgent' }
 }

@@ -6,7 +6,8 @@ import { change } from '../../shared/db/event.ts'
 import { Partner } from '../../shared/partners/schema.ts'
 import type { Answer } from '../support/caller.ts'
 import { centre, type TestCentre } from '../support/centre.ts'
-import { withActivity, withPartner, withRequest } from '../support/loop.ts'
+import { withActivity, withPartner, withProposal, withRequest } from '../support/loop.ts'
+import { settled } from '../support/settled.ts'
 
 const problem = (code: string) => ({ type: `urn:rx-community:problem:${code}` })
 const weekly = {
@@ -226,7 +227,7 @@ describe('who sees it', () => {
     const { items } = await at.prescriber.must<{ items: object[] }>('GET', `/v1/activities/${id}/timeline`)
     expect(items).toMatchObject([
       { type: 'activity.created', facts: { category: 'arts-culture', visibility: 'centre' } },
-      { type: 'activity.updated', facts: { fields: ['capacity'], activity: id, freesPlace: true } },
+      { type: 'activity.updated', facts: { fields: ['capacity'] } },
       { type: 'activity.verified', facts: { on: '2026-11-21' } },
       { type: 'activity.closed' },
     ])
@@ -290,18 +291,40 @@ describe('changing', () => {
     expect(lowered).toMatchObject({ status: 200, body: { capacity: 2, placesLeft: 0 } })
   })
 
-  test('a place taken while the capacity is lowered is never one too many', async () => {
+  test('a raised capacity moves the waiting list up, as far as there are places', async () => {
     const at = await centre()
-    const activity = await withActivity(at, { capacity: 3 })
+    const activity = await withActivity(at, { capacity: 1 })
     await withRequest(at, activity)
-    const [lowered] = await Promise.all([
-      at.navigator.patch(`/v1/activities/${activity.id}`, { capacity: 1 }, { ifMatch: 1 }),
-      withRequest(at, activity).catch(() => undefined),
-    ])
-    const { body } = await at.navigator.get<ActivityView>(`/v1/activities/${activity.id}`)
-    const roster = await at.context().store.queryAll({ partition: `ROSTER#${activity.id}` })
-    expect([200, 409]).toContain(lowered.status)
-    expect(roster.length).toBeLessThanOrEqual(body.capacity ?? 0)
+    const [first, second] = [await withRequest(at, activity, true), await withRequest(at, activity, true)]
+    await at.navigator.must('PATCH', `/v1/activities/${activity.id}`, { body: { capacity: 2 }, ifMatch: 1 })
+    await settled()
+    const statusOf = async ({ id }: { id: string }) =>
+      (await at.navigator.must<{ status: string }>('GET', `/v1/prescriptions/${id}`)).status
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['accepted', 'on-hold'])
+    await at.navigator.must('PATCH', `/v1/activities/${activity.id}`, { body: { capacity: null }, ifMatch: 2 })
+    await settled()
+    expect(await statusOf(second)).toBe('accepted')
+    expect((await at.navigator.get(`/v1/activities/${activity.id}`)).body).toMatchObject({ placesLeft: null })
+  })
+
+  test('places taken in the very moment that the capacity is lowered are never too many', async () => {
+    const at = await centre()
+    for (const moment of [0, 1, 2, 3]) {
+      const activity = await withActivity(at, { capacity: 3 })
+      await withRequest(at, activity)
+      const proposals = [await withProposal(at, activity), await withProposal(at, activity)]
+      const lowering = new Promise((resolve) => setTimeout(resolve, moment)).then(() =>
+        at.navigator.patch(`/v1/activities/${activity.id}`, { capacity: 1 }, { ifMatch: 1 }),
+      )
+      const requests = proposals.map(({ id, version }) =>
+        at.navigator.post(`/v1/prescriptions/${id}/request`, {}, { ifMatch: version }),
+      )
+      const [lowered] = await Promise.all([lowering, ...requests])
+      expect([200, 409]).toContain(lowered.status)
+      const { body } = await at.navigator.get<ActivityView>(`/v1/activities/${activity.id}`)
+      const roster = await at.context().store.queryAll({ partition: `ROSTER#${activity.id}` })
+      expect(roster.length).toBeLessThanOrEqual(body.capacity ?? 0)
+    }
   })
 
   test('a closed listing is closed for good', async () => {
@@ -499,8 +522,14 @@ describe('searching', () => {
   test('in the order of the alphabet of the caller’s language, page by page', async () => {
     const at = await centre()
     const tags = [word()]
-    const names = ['Zither', 'Éclair baking', 'Eagle watching', 'apple picking', 'Ferns']
-    for (const en of names) await list(at, { tags, name: { en, fr: [...en].reverse().join('') } })
+    const names = [
+      { en: 'Zither', fr: 'Cithare' },
+      { en: 'Éclair baking', fr: 'Pâtisserie' },
+      { en: 'Eagle watching', fr: 'Oiseaux de proie' },
+      { en: 'apple picking', fr: 'Verger' },
+      { en: 'Ferns', fr: 'Éventails' },
+    ]
+    for (const name of names) await list(at, { tags, name })
     const page = async (query: string, headers = {}) =>
       at.navigator.must<{ items: Activity[]; nextCursor?: string }>(
         'GET',
@@ -516,7 +545,7 @@ describe('searching', () => {
     } while (cursor !== '')
     expect(all).toEqual(['apple picking', 'Eagle watching', 'Éclair baking', 'Ferns', 'Zither'])
     const french = await page('', { 'Accept-Language': 'fr' })
-    expect(french.items.map(({ name }) => name.en)).toEqual(['apple picking', 'Eagle watching'])
+    expect(french.items.map(({ name }) => name.fr)).toEqual(['Cithare', 'Éventails'])
   })
 
   test('a cursor of another filter, language, centre or hand is refused', async () => {

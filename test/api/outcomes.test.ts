@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Client } from '../../shared/clients/schema.ts'
 import type { Event } from '../../shared/db/event.ts'
+import { cohortOf, fold } from '../../shared/insights/fold.ts'
+import { emptyMonth } from '../../shared/insights/schema.ts'
 import type { Comparison } from '../../shared/outcomes/compare.ts'
 import type { StandingFollowUp } from '../../shared/outcomes/due.ts'
 import type { OfferedInstrument } from '../../shared/outcomes/in-use.ts'
@@ -8,7 +10,7 @@ import type { RecordedOutcome } from '../../shared/outcomes/record.ts'
 import type { Outcome } from '../../shared/outcomes/schema.ts'
 import type { Referral } from '../../shared/referrals/schema.ts'
 import { Staff } from '../../shared/staff/schema.ts'
-import type { HandOff } from '../../shared/tasks/schema.ts'
+import type { HandOff, Task } from '../../shared/tasks/schema.ts'
 import type { Answer } from '../support/caller.ts'
 import { centre, type TestCentre, withCaseload, withClient, withReferral } from '../support/centre.ts'
 
@@ -338,6 +340,21 @@ test('a follow-up opens two weeks before its day, is overdue after it, and misse
   expect(await after(1)).toBe('missed upcoming upcoming')
 })
 
+test('a follow-up is somebody’s task only while its window is open', async () => {
+  const at = await centre()
+  const { referral } = await withCaseload(at)
+  await record(at, referral)
+  await step(at, referral, 'complete', 'goals-met')
+  const tasksAfter = async (days: number) => {
+    at.api.pass({ days })
+    return (await at.navigator.must<List<Task>>('GET', '/v1/tasks')).items
+  }
+  expect(await tasksAfter(77)).toEqual([])
+  expect(await tasksAfter(1)).toMatchObject([{ kind: 'follow-up', dueOn: '2027-02-21', daysOverdue: 0 }])
+  expect(await tasksAfter(56)).toMatchObject([{ kind: 'follow-up', dueOn: '2027-02-21', daysOverdue: 42 }])
+  expect(await tasksAfter(1)).toEqual([])
+})
+
 test('the first outcome of a follow-up’s phase is that follow-up done, also when two come at once', async () => {
   const at = await centre()
   const { referral } = await withCaseload(at)
@@ -432,7 +449,7 @@ test('a baseline and a follow-up recorded at once make exactly one pair', async 
 
 test('the cohort is the month the referral came in, on the centre’s calendar', async () => {
   const at = await centre()
-  at.api.pass({ days: 10, hours: 12 }) // 1 December, 03:00 UTC: still November in Toronto
+  at.api.pass({ days: 9, hours: 12 }) // 1 December, 03:00 UTC: still November in Toronto
   const { referral } = await withCaseload(at)
   await record(at, referral)
   expect(await told(at, referral)).toMatchObject([{ cohort: '2026-11' }])
@@ -531,6 +548,10 @@ test('a referral entered in error takes its outcomes out of the figures, each pa
     { instrument: 'ucla-3', phase: '3-months', score: 4, pairs: [{ phase: '3-months', baseline: 7, followUp: 4 }] },
   ])
   expect(code(await refused(retract(at, baseline)))).toBe('entered-in-error')
+  const { items } = await at.navigator.must<List<Event>>('GET', `/v1/clients/${referral.client}/timeline?limit=100`)
+  const counting = items.filter((event) => cohortOf(event) !== undefined)
+  const { recorded, scored, pairs } = counting.reduce(fold, emptyMonth('2026-11'))
+  expect([recorded, scored, pairs]).toEqual([{}, {}, { 'ucla-3:3-months': {} }])
 })
 
 test('a positive PHQ-2 passes to the prescriber at once, due today, and says where help is', async () => {
@@ -548,7 +569,7 @@ test('a positive PHQ-2 passes to the prescriber at once, due today, and says whe
     en: expect.stringMatching(/9-8-8.*Suicide Crisis Helpline/),
     fr: expect.stringMatching(/9-8-8.*Ligne d’aide en cas de crise de suicide/),
   })
-  const { items } = await at.prescriber.must<List<{ kind: string; dueOn: string; subject: string }>>('GET', '/v1/tasks')
+  const { items } = await at.prescriber.must<List<Task>>('GET', '/v1/tasks')
   expect(items).toMatchObject([{ kind: 'hand-off', dueOn: '2027-02-21', urgency: 'urgent' }])
   const handOff = await at.prescriber.must<HandOff>('GET', `/v1/hand-offs/${items[0]?.subject}`)
   expect(handOff).toMatchObject({ cause: 'phq-2', referral: referral.id, assignee: at.prescriber.id })
@@ -572,7 +593,7 @@ test('a positive PHQ-2 without a prescriber who works here goes to the unassigne
   const own = await at.navigator.must<Referral>('POST', '/v1/referrals', { body })
   await step(at, own, 'accept')
   for (const one of [referral, own]) await record(at, one, { instrument: 'phq-2', answers: answersTo['phq-2'] })
-  const { items } = await at.navigator.must<List<{ kind: string }>>('GET', '/v1/tasks?assignee=unassigned')
+  const { items } = await at.navigator.must<List<Task>>('GET', '/v1/tasks?assignee=unassigned')
   expect(items.map(({ kind }) => kind)).toEqual(['hand-off', 'hand-off'])
 })
 
@@ -641,7 +662,7 @@ test('outcomes are listed by referral and by client in the order they were taken
   expect(await days(`${path}?limit=2&cursor=${nextCursor}`)).toEqual(['2026-11-20'])
 })
 
-test('a merged client’s outcomes and follow-ups go along, and the merged record takes no more', async () => {
+test('a merged client’s outcomes and follow-ups go along', async () => {
   const at = await centre()
   const { referral, client } = await withCaseload(at)
   await record(at, referral)

@@ -43,7 +43,7 @@ async function withPrescription(at: TestCentre, referral: Referral, given: Parti
 async function withFollowUp(at: TestCentre, { client, id: referral }: Referral, dueOn: string): Promise<void> {
   const ctx = at.context()
   const id = ctx.id('follow-up')
-  const days = { opensOn: dueOn, dueOn, closesOn: dueOn }
+  const days = { opensOn: '2026-11-01', dueOn, closesOn: '2027-12-31' }
   const due: FollowUp = { id, version: 1, client, referral, phase: '3-months', ...days, status: 'due' }
   await ctx.store.commit([create(FollowUp, { ...due, navigator: at.navigator.id }, 'scheduled')])
 }

@@ -15,7 +15,12 @@ export interface TestApi {
   /** The identity provider's public keys. */
   readonly keys: JWTVerifyGetKey
   /** A bearer token as the identity provider would sign it. */
-  token(subject: string, claims?: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>
+  token(
+    subject: string,
+    claims?: Record<string, unknown>,
+    header?: Record<string, unknown>,
+    key?: CryptoKey,
+  ): Promise<string>
   /** Moves the clock forward. */
   pass(time: { days?: number; hours?: number; minutes?: number; seconds?: number }): void
 }
@@ -47,16 +52,12 @@ export async function apiAt(databaseEndpoint: string): Promise<TestApi> {
     app: createApp(deps, keys),
     deps,
     keys,
-    token: (subject, claims = {}, header = {}) => {
+    token: (subject, claims = {}, header = {}, key = privateKey) => {
       const seconds = Math.floor(now / 1000)
-      return new SignJWT({ client_id: clientId, ...claims })
+      const usual = { iss: issuer, aud: 'rx-api', client_id: clientId, iat: seconds, exp: seconds + 400 * 86_400 }
+      return new SignJWT({ ...usual, sub: subject, ...claims })
         .setProtectedHeader({ alg: 'ES256', kid: 'test', typ: 'at+jwt', ...header })
-        .setSubject(subject)
-        .setIssuer(issuer)
-        .setAudience('rx-api')
-        .setIssuedAt(seconds)
-        .setExpirationTime(seconds + 400 * 86_400)
-        .sign(privateKey)
+        .sign(key)
     },
     pass: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
       now += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
@@ -64,4 +65,4 @@ export async function apiAt(databaseEndpoint: string): Promise<TestApi> {
   }
 }
 
-const signingKeys = generateKeyPair('ES256')
+export const signingKeys = generateKeyPair('ES256', { extractable: true })

@@ -15,13 +15,14 @@ export interface Answer<T = Record<string, unknown>> {
 /** Somebody with credentials, and the requests they make. */
 export class Caller {
   readonly id: string
+  /** Its token or API key. */
+  readonly credential: string
   readonly #api: TestApi
-  readonly #authorization: string
 
   constructor(api: TestApi, id: string, credential: string) {
     this.#api = api
     this.id = id
-    this.#authorization = `Bearer ${credential}`
+    this.credential = credential
   }
 
   get<T>(path: string, sent: Sent = {}): Promise<Answer<T>> {
@@ -47,7 +48,7 @@ export class Caller {
     const response = await this.#api.app.request(`https://rx.test${path}`, {
       method,
       headers: {
-        Authorization: this.#authorization,
+        Authorization: `Bearer ${this.credential}`,
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
         ...headers,

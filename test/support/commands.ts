@@ -1,21 +1,29 @@
 import type { TestApi } from './api.ts'
 
-/** The database commands, by name and in order, that something sends. */
-export async function counting({ deps }: TestApi, something: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = []
+export interface Sent {
+  readonly command: string
+  /** Of a query: the partition, below its holder. */
+  readonly partition?: string
+}
+
+/** The database commands, in order, that something sends. */
+export async function commandsOf({ deps }: TestApi, something: () => Promise<unknown>): Promise<Sent[]> {
+  const sent: Sent[] = []
   const { middlewareStack } = deps.database.documents
   middlewareStack.add(
-    (next, { commandName }) =>
+    (next, { commandName = '' }) =>
       (args) => {
-        sent.push(commandName ?? 'unknown')
+        const values = (args.input as { ExpressionAttributeValues?: Record<string, string> }).ExpressionAttributeValues
+        const key = values?.[':p'] ?? values?.[':pk']
+        sent.push({ command: commandName, ...(key && { partition: key.split('#').slice(2).join('#') }) })
         return next(args)
       },
-    { step: 'initialize', name: 'counting' },
+    { step: 'initialize', name: 'listening' },
   )
   try {
     await something()
   } finally {
-    middlewareStack.remove('counting')
+    middlewareStack.remove('listening')
   }
   return sent
 }

@@ -1,7 +1,7 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 import { account, type Cloud, type Resource } from './cloud.ts'
 
-export interface Asked {
+interface Asked {
   readonly action: string
   readonly resource: string
   /** Partition keys of the items, as DynamoDB tells IAM. None for a scan. */
@@ -11,7 +11,7 @@ export interface Asked {
   readonly context?: Readonly<Record<string, string | string[]>>
 }
 
-export interface Statement {
+interface Statement {
   readonly Sid?: string
   readonly Effect: string
   readonly Action: string | readonly string[]

@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as oidc from 'openid-client'
 import { Refusal, Unauthenticated } from '../../../shared/core/errors.ts'
 import type { Deps } from '../deps.ts'
+import { checkOrigin } from './origin.ts'
 import { absoluteSeconds, cookieName, currentSession, digestOf, newHandle } from './session.ts'
 
 const signInSeconds = 600
@@ -64,7 +65,10 @@ export function signInRoutes(deps: Deps) {
 
   routes.post('/sign-out', async (c) => {
     const value = getCookie(c, cookieName)
-    if (value !== undefined) await system.endSession(digestOf(value))
+    if (value !== undefined) {
+      checkOrigin(c.req, config.publicUrl)
+      await system.endSession(digestOf(value))
+    }
     deleteCookie(c, cookieName, cookie)
     return c.body(null, 204)
   })

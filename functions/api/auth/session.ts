@@ -35,10 +35,11 @@ export async function currentSession(
 ): Promise<Session | undefined> {
   if (value === undefined) return undefined
   const session = await system.findSession(digestOf(value))
-  if (session === undefined || secondsBetween(session.createdAt, now) > absoluteSeconds) return undefined
+  if (session === undefined || Date.parse(now) / 1000 > session.expires) return undefined
+  if (secondsBetween(session.createdAt, now) > absoluteSeconds) return undefined
   const idle = secondsBetween(session.seenAt, now)
   if (idle > idleSeconds) return undefined
-  if (idle >= touchEverySeconds) await system.saveSession({ ...session, seenAt: now })
+  if (idle >= touchEverySeconds) await system.touchSession({ ...session, seenAt: now })
   return session
 }
 

@@ -30,8 +30,10 @@ export function tokenVerifier(oidc: Config['oidc'], keys: JWTVerifyGetKey = remo
         algorithms: ['RS256', 'ES256'],
         requiredClaims: ['exp', 'sub'],
       })
-      const isAccess = payload.token_use === 'access' || protectedHeader.typ === 'at+jwt'
-      const isOurs = payload.client_id === oidc.clientId && (payload.aud === undefined || payload.aud === oidc.audience)
+      // Cognito says what a token is for in `token_use`, RFC 9068 in `typ`.
+      const isAccess =
+        payload.token_use === undefined ? protectedHeader.typ === 'at+jwt' : payload.token_use === 'access'
+      const isOurs = payload.client_id === oidc.clientId && payload.aud === oidc.audience
       if (isAccess && isOurs && payload.sub && payload.exp) return { subject: payload.sub, expires: payload.exp }
     } catch {
       // Which check failed is of use only to somebody forging tokens.

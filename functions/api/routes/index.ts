@@ -1,10 +1,12 @@
 import type { Routes } from '../operation.ts'
 import { activityRoutes } from './activities.ts'
 import { attendanceRoutes } from './attendances.ts'
+import { auditRoutes } from './audit.ts'
 import { centreRoutes } from './centre.ts'
 import { clientRoutes } from './clients.ts'
 import { consentRoutes } from './consents.ts'
 import { contactRoutes } from './contacts.ts'
+import { directiveRoutes } from './directives.ts'
 import { goalRoutes } from './goals.ts'
 import { insightRoutes } from './insights.ts'
 import { keyRoutes } from './keys.ts'
@@ -21,10 +23,12 @@ import { taskRoutes } from './tasks.ts'
 const nouns = [
   activityRoutes,
   attendanceRoutes,
+  auditRoutes,
   centreRoutes,
   clientRoutes,
   consentRoutes,
   contactRoutes,
+  directiveRoutes,
   goalRoutes,
   insightRoutes,
   keyRoutes,

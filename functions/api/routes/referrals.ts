@@ -42,6 +42,7 @@ export function referralRoutes(routes: Routes): void {
       id: 'listReferrals',
       tag,
       summary: 'List referrals of a client, of a prescriber, or in one status',
+      description: 'By one of these at a time; those in status `requested` unless said.',
       permission: 'referrals:read',
       query: z.strictObject({
         client: id('client').optional(),
@@ -119,6 +120,7 @@ export function referralRoutes(routes: Routes): void {
       id: 'startReferral',
       summary: 'Begin work on an accepted referral',
       permission: 'referrals:start',
+      refusals: [...step.refusals, 'referral-on-hold'],
     },
     (ctx, { params: { referral }, ifMatch }) => referrals.startReferral(ctx, { id: referral, ifMatch }),
   )
@@ -145,6 +147,7 @@ export function referralRoutes(routes: Routes): void {
       id: 'resumeReferral',
       summary: 'Take up a paused referral again',
       permission: 'referrals:resume',
+      refusals: [...step.refusals, 'referral-not-on-hold'],
     },
     (ctx, { params: { referral }, ifMatch }) => referrals.resumeReferral(ctx, { id: referral, ifMatch }),
   )

@@ -2,7 +2,7 @@ import type { Bilingual } from './bilingual.ts'
 import type { PartnerKey } from './partners.ts'
 
 /** The closed list of interests: what a client may like, and what an activity is tagged with. */
-export const interests = [
+const interests = [
   { code: 'music', name: { en: 'Music', fr: 'Musique' } },
   { code: 'singing', name: { en: 'Singing', fr: 'Chant' } },
   { code: 'dance', name: { en: 'Dance', fr: 'Danse' } },

@@ -1,0 +1,113 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createAdminApp } from '../../functions/admin/app.ts'
+import { createApp } from '../../functions/api/app.ts'
+import { type Deps, makeDeps } from '../../functions/api/deps.ts'
+import { beginAnew, isSeeded, markSeeded } from './anew.ts'
+import { startIdentity } from './identity.ts'
+import { postToFiles } from './letters.ts'
+import { signInPeople } from './people.ts'
+import { startQueues } from './queues.ts'
+import { cursorSecret } from './secrets.ts'
+import { growSeed, type SeedScope } from './seed/seed.ts'
+import { startServer } from './server.ts'
+import { startStackDatabase } from './stack-database.ts'
+import { startWorker } from './worker.ts'
+
+export interface StackOptions {
+  /** Holds all that the stack keeps. */
+  readonly directory: string
+  /** The API's; sign-in takes the one after it. 0 for any two free ones. */
+  readonly port: number
+  /** Forgets what was there. */
+  readonly fresh?: boolean
+  /** Tables are called `<prefix>-<table>`: several stacks may share an engine elsewhere. */
+  readonly prefix?: string
+  /** What an empty database is filled with, where that is not everything. */
+  readonly seed?: SeedScope
+  /** The clock of the API, the worker and the seed, where it is not the machine's: an ISO instant with milliseconds. */
+  readonly now?: () => string
+}
+
+export interface Stack {
+  readonly url: string
+  /** What the API's settings were read from. */
+  readonly environment: Readonly<Record<string, string>>
+  readonly deps: Deps
+  /** Resolves once the streams and the queue have handled all that was written before. */
+  drained(): Promise<void>
+  stop(): Promise<void>
+}
+
+const clientId = 'rx-community'
+const audience = 'https://api.rx-community.example.org'
+
+/**
+ * Starts the whole product on this machine: database, queues, sign-in, API and worker, with people and activities in
+ * it from the first start on.
+ * @throws Error in one sentence when a port is taken, the folder is in use, or there is no database for this platform.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const running: (() => Promise<void>)[] = []
+  const keep = <T extends { stop(): Promise<void> }>(part: T): T => {
+    running.push(() => part.stop())
+    return part
+  }
+  const stop = async () => {
+    for (const end of running.splice(0).reverse()) await end()
+  }
+  try {
+    return { ...(await start(options, keep)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function start(
+  { directory, port, prefix = 'rxc-local', fresh = false, seed: scope = {}, now = clock }: StackOptions,
+  keep: <T extends { stop(): Promise<void> }>(part: T) => T,
+): Promise<Omit<Stack, 'stop'>> {
+  const server = keep(await startServer(port))
+  const identity = keep(
+    await startIdentity({
+      port: port && port + 1,
+      directory: join(directory, 'secrets'),
+      clientId,
+      audience,
+      redirectUris: [`${server.url}/auth/callback`],
+      people: () => signInPeople(deps),
+    }),
+  )
+  const isNew = fresh || !(await isSeeded(directory))
+  if (isNew) await beginAnew(directory)
+  const seed = isNew ? await growSeed({ environment: 'local', prefix, now: now() }, scope) : undefined
+  await mkdir(join(directory, 'queues'), { recursive: true })
+  const database = keep(await startStackDatabase(join(directory, 'database'), prefix, seed))
+  const queues = keep(await startQueues({ directory: join(directory, 'queues'), queues: ['outbox'] }))
+  if (seed) await markSeeded(directory, seed.keys)
+  const environment = {
+    RXC_ENV: 'local',
+    TABLE_PREFIX: prefix,
+    DYNAMODB_ENDPOINT: database.endpoint,
+    CURSOR_SECRET: await cursorSecret(join(directory, 'secrets')),
+    PUBLIC_URL: server.url,
+    OIDC_ISSUER: identity.issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_JWKS_URL: `${identity.issuer}/jwks`,
+    OIDC_AUDIENCE: audience,
+    SQS_ENDPOINT: queues.endpoint,
+    OUTBOX_URL: queues.url('outbox'),
+    MAIL_FROM: 'rx-community@example.org',
+  }
+  const deps: Deps = { ...makeDeps(environment), now }
+  const post = postToFiles(join(directory, 'letters'))
+  const worker = keep(await startWorker(environment, { now, post, positions: join(directory, 'positions') }))
+  const [api, admin] = [createApp(deps), createAdminApp(deps)]
+  server.serve((request) => (new URL(request.url).pathname.startsWith('/v1/admin/') ? admin : api).fetch(request))
+  return { url: server.url, environment, deps, drained: () => worker.drained() }
+}
+
+function clock(): string {
+  return new Date().toISOString()
+}

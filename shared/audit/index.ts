@@ -1,0 +1,2 @@
+export { listAudit } from './list.ts'
+export { AuditEntrySchema } from './schema.ts'

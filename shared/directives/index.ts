@@ -1,0 +1,5 @@
+export { BreakGlassInput, breakGlass } from './break-glass.ts'
+export { liftDirective } from './lift.ts'
+export { listDirectives } from './list.ts'
+export { BreakGlassSchema, Directive, DirectiveInput, DirectiveSchema } from './schema.ts'
+export { setDirective } from './set.ts'
