@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import type { Attendance } from './schema.ts'
 
 /** Attendances of an activity, session by session. */

@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import type { AuditEntry } from './schema.ts'
 
 interface ListAudit {

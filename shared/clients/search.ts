@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { date, fold, text } from '../core/text.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import { hitOf, namePartition, nameWords, type SearchEntry, type SearchHit } from './search-entries.ts'
 
 export const SearchInput = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts'
 import type { Event } from '../db/event.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import { Client } from './schema.ts'
 
 /**

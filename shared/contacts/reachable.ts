@@ -18,6 +18,8 @@ export function clientIsReachable(id: string, channel: Contact['channel']): Chec
     ...active,
     fields: { doNotContact: false },
     refusal: (isThere, client) =>
-      isThere && (client as Client).status === 'active' ? new Conflict('do-not-contact') : active.refusal(isThere, client),
+      isThere && (client as Client).status === 'active'
+        ? new Conflict('do-not-contact')
+        : active.refusal(isThere, client),
   }
 }

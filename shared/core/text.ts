@@ -24,7 +24,12 @@ export function text(max: number) {
 
 /** A text of one line: what breaks or indents lines becomes a space. */
 export function line(max: number) {
-  return typed(max, (value) => value.normalize('NFC').replace(/[\t\n\r\u2028\u2029]+/g, ' ').trim())
+  return typed(max, (value) =>
+    value
+      .normalize('NFC')
+      .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
+      .trim(),
+  )
 }
 
 function typed(max: number, tidy: (value: string) => string) {

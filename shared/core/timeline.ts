@@ -1,6 +1,6 @@
 import type { Event } from '../db/event.ts'
 import type { Entity, Kind } from '../db/kind.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import type { Context } from './context.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import { Referral } from '../referrals/schema.ts'
 import type { Message } from './schema.ts'
 

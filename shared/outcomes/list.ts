@@ -1,6 +1,6 @@
 import { Client } from '../clients/schema.ts'
 import type { Context } from '../core/context.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import { Referral } from '../referrals/schema.ts'
 import type { Outcome } from './schema.ts'
 

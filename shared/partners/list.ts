@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import type { Partner } from './schema.ts'
 
 /** The organisations on file, active or not, in the order they were put there. */

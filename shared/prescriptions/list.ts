@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import type { Prescription } from './schema.ts'
 
 /** A referral's prescriptions, in the order they were proposed. */

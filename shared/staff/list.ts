@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import { type Staff, StaffSchema } from './schema.ts'
 
 /** What colleagues may know of each other: never an address or how somebody signs in. */

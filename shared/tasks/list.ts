@@ -3,7 +3,7 @@ import { Client } from '../clients/schema.ts'
 import { shownName } from '../clients/search-entries.ts'
 import type { Context } from '../core/context.ts'
 import { id } from '../core/text.ts'
-import type { Page } from '../db/store.ts'
+import type { Page } from '../db/query.ts'
 import type { Task } from './schema.ts'
 import { type Due, type Snapshot, taskOf } from './task-of.ts'
 

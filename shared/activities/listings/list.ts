@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import type { Page } from '../../db/store.ts'
+import type { Page } from '../../db/query.ts'
 import { pageOfActivities } from '../list.ts'
 import type { Activity } from '../schema.ts'
 import type { ActivityView } from '../view.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import type { Page } from '../../db/store.ts'
+import type { Page } from '../../db/query.ts'
 import { ApiKey, Partner } from '../schema.ts'
 import { type KeyRecord, shownKey } from './shown.ts'
 
