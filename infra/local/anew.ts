@@ -1,4 +1,4 @@
-import { access, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { databaseFile } from './database.ts'
 import { endLeftOver } from './process.ts'
@@ -9,10 +9,10 @@ const forgotten = ['database', 'queues', 'positions', 'letters', 'partner-keys.j
 
 const mark = 'seeded'
 
-/** Whether a seed was carried through: a start that was cut short left no mark. */
+/** Whether a seed was carried through in the engine that is used now: a start that was cut short left no mark. */
 export async function isSeeded(directory: string): Promise<boolean> {
-  return access(join(directory, mark)).then(
-    () => true,
+  return readFile(join(directory, mark), 'utf8').then(
+    (engine) => engine === engineInUse(),
     () => false,
   )
 }
@@ -32,5 +32,9 @@ export async function beginAnew(directory: string): Promise<void> {
 export async function markSeeded(directory: string, keys: PartnerKeys): Promise<void> {
   await mkdir(directory, { recursive: true })
   await writeFile(join(directory, 'partner-keys.json'), JSON.stringify(keys, null, 2), { mode: 0o600 })
-  await writeFile(join(directory, mark), '')
+  await writeFile(join(directory, mark), engineInUse())
+}
+
+function engineInUse(): string {
+  return process.env.DYNAMODB_ENDPOINT || 'here'
 }

@@ -42,6 +42,14 @@ export interface Stack {
 const clientId = 'rx-community'
 const audience = 'https://api.rx-community.example.org'
 
+/** Settings that are the same at every start. */
+const fixed = {
+  RXC_ENV: 'local',
+  OIDC_CLIENT_ID: clientId,
+  OIDC_AUDIENCE: audience,
+  MAIL_FROM: 'rx-community@example.org',
+}
+
 /**
  * Starts the whole product on this machine: database, queues, sign-in, API and worker, with people and activities in
  * it from the first start on.
@@ -81,24 +89,21 @@ async function start(
   )
   const isNew = fresh || !(await isSeeded(directory))
   if (isNew) await beginAnew(directory)
-  const seed = isNew ? await growSeed({ environment: 'local', prefix, now: now() }, scope) : undefined
+  const seed = isNew ? await growSeed({ environment: fixed.RXC_ENV, prefix, now: now() }, scope) : undefined
   await mkdir(join(directory, 'queues'), { recursive: true })
   const database = keep(await startStackDatabase(join(directory, 'database'), prefix, seed))
   const queues = keep(await startQueues({ directory: join(directory, 'queues'), queues: ['outbox'] }))
   if (seed) await markSeeded(directory, seed.keys)
   const environment = {
-    RXC_ENV: 'local',
+    ...fixed,
     TABLE_PREFIX: prefix,
     DYNAMODB_ENDPOINT: database.endpoint,
     CURSOR_SECRET: await cursorSecret(join(directory, 'secrets')),
     PUBLIC_URL: server.url,
     OIDC_ISSUER: identity.issuer,
-    OIDC_CLIENT_ID: clientId,
     OIDC_JWKS_URL: `${identity.issuer}/jwks`,
-    OIDC_AUDIENCE: audience,
     SQS_ENDPOINT: queues.endpoint,
     OUTBOX_URL: queues.url('outbox'),
-    MAIL_FROM: 'rx-community@example.org',
   }
   const deps: Deps = { ...makeDeps(environment), now }
   const post = postToFiles(join(directory, 'letters'))

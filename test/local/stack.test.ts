@@ -1,7 +1,9 @@
-import { access, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { access, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { newBrowser } from '../../infra/local/browser.ts'
@@ -21,7 +23,7 @@ test('npm start: ready, told where, by whom and how; yesterday’s data tomorrow
 
   const cutShort = begin(start, { cwd, env })
   await pause(1_500)
-  cutShort.child.kill('SIGTERM')
+  cutShort.child.kill('SIGINT')
   expect((await cutShort.ended).code).toBe(0)
 
   const first = begin(start, { cwd, env })
@@ -52,21 +54,26 @@ test('npm start: ready, told where, by whom and how; yesterday’s data tomorrow
     stderr: expect.stringMatching(/^Nobody is "baker@guelph": ask for role@centre/),
   })
 
-  const [engine] = (await readFile(join(cwd, '.local', 'database', 'dynamodb.pid'), 'utf8')).split(' ').map(Number)
+  const engine = await enginePid(cwd)
   const from = performance.now()
   first.child.kill('SIGTERM')
   expect((await first.ended).code).toBe(0)
   expect(performance.now() - from).toBeLessThan(2_000)
-  expect(() => process.kill(engine ?? 0, 0)).toThrow('ESRCH')
+  expect(() => process.kill(engine, 0)).toThrow('ESRCH')
   const stopped = await run(token, { cwd, args: ['navigator@guelph'] })
   expect(stopped).toMatchObject({ code: 1, stderr: 'The local stack is not running: start it with npm start.\n' })
 
-  const second = begin(start, { cwd, env })
-  await second.says('Ready')
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${resolve(start)}"; true`], {
+    cwd,
+    env: { ...process.env, ...env, DYNAMODB_ENDPOINT: '', npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(shell.stdout, 'data')
   // The very token of before, too.
   await expect(json(`${url}/v1/referrals?status=in-progress`, { headers })).resolves.toEqual(referrals)
-  second.child.kill('SIGINT')
-  expect(await second.ended).toMatchObject({ code: 0, stderr: '' })
+  const again = await enginePid(cwd)
+  shell.kill('SIGTERM')
+  await vi.waitFor(() => expect(() => process.kill(again, 0)).toThrow('ESRCH'), { timeout: 2_000 })
 }, 120_000)
 
 test('PORT that is no port is refused in one sentence', async () => {
@@ -130,7 +137,6 @@ test('a message back becomes a letter that says neither who nor what', async () 
   const accept = { method: 'POST', headers: { ...headers, 'If-Match': `"${referral?.version}"` } }
   expect((await fetch(`${stack.url}/v1/referrals/${referral?.id}/accept`, accept)).status).toBe(200)
   await stack.drained()
-  const { readdir } = await import('node:fs/promises')
   const letters = await readdir(join(directory, 'letters'))
   expect(letters).toHaveLength(1)
   await expect(readFile(join(directory, 'letters', letters[0] ?? ''), 'utf8')).resolves.toMatch(
@@ -159,6 +165,7 @@ test('an engine elsewhere is filled too, and its figures come out the same', asy
   const now = () => '2026-11-21T15:00:00.000Z'
   const here = (await small({ seed, now })).stack
   vi.stubEnv('DYNAMODB_ENDPOINT', inject('databaseEndpoint'))
+  onTestFinished(() => void vi.unstubAllEnvs())
   const elsewhere = (await small({ seed, now, prefix: 'stack-test' })).stack
   await elsewhere.drained()
   const figures = await Promise.all(
@@ -198,6 +205,11 @@ async function freePort(): Promise<number> {
   )
   for (const server of [one, other]) server.close()
   return isFree ? port : freePort()
+}
+
+async function enginePid(cwd: string): Promise<number> {
+  const [pid] = (await readFile(join(cwd, '.local', 'database', 'dynamodb.pid'), 'utf8')).split(' ')
+  return Number(pid)
 }
 
 async function tokenOf(stack: Stack, role: string): Promise<string> {

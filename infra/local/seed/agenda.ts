@@ -1,8 +1,8 @@
-/**
- * What somebody lives through, told in order: it yields the instant at which it goes on, is handed the instant at which
- * it does, and acts.
- */
-export type Story = AsyncGenerator<string, void, string>
+/** Part of a story: it yields the instant at which it would go on, is handed the instant at which it does, and acts. */
+export type Act<T> = AsyncGenerator<string, T, string>
+
+/** What somebody lives through, told in order. */
+export type Story = Act<void>
 
 export interface Agenda {
   /** One more story, from now on. */
