@@ -30,6 +30,10 @@ function faultOf(issue: Issue): Omit<Fault, 'pointer'> {
         : { code: sized('too-small', issue.origin), params: { least: Number(issue.minimum) } }
     case 'invalid_value':
       return { code: 'not-a-choice', params: { choices: issue.values.join(', ') } }
+    case 'invalid_union':
+      return 'options' in issue
+        ? { code: 'not-a-choice', params: { choices: String(issue.options) } }
+        : { code: 'form' }
     case 'invalid_format':
       return { code: issue.format === 'regex' ? 'form' : `form-${issue.format}` }
     case 'custom':

@@ -172,7 +172,7 @@ function requestDigest(c: HttpContext<Env>): string {
 /** @throws Refusal 428 without the header; 412 for anything that is not a version we gave out. */
 function seenVersion(header: string | undefined): number {
   if (header === undefined) throw new Refusal('precondition-required', 428)
-  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1]
+  const version = /^"([1-9]\d{0,8})"$/.exec(header.trim())?.[1]
   if (version === undefined) throw new Refusal('precondition-failed', 412)
   return Number(version)
 }

@@ -1,7 +1,6 @@
 export { CreateClientInput, createClient } from './create.ts'
-export { likelyDuplicates } from './duplicates.ts'
 export { MergeInput, mergeClients } from './merge.ts'
-export { Client, ClientSchema, ContactPoint } from './schema.ts'
+export { Client, ClientSchema } from './schema.ts'
 export { SearchInput, searchClients } from './search.ts'
 export { clientTimeline } from './timeline.ts'
 export { UpdateClientInput, updateClient } from './update.ts'

@@ -21,7 +21,7 @@ export type ContactPoint = z.infer<typeof ContactPoint>
 const declined = 'prefer-not-to-say'
 
 /** Each question may be left out, and "prefer not to say" is an answer. */
-export const Equity = z.strictObject({
+const Equity = z.strictObject({
   bornInCanada: z.enum(['yes', 'no', 'dont-know', declined]).optional(),
   indigenousIdentity: z.enum(['first-nations', 'inuit', 'metis', 'no', 'dont-know', declined]).optional(),
   racialIdentity: z.array(text(60)).max(10).optional(),

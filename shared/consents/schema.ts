@@ -3,7 +3,7 @@ import { id, instant, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 
 /** What the client agrees to. Each scope is given and withdrawn on its own. */
-export const ConsentScope = z.discriminatedUnion('kind', [
+const ConsentScope = z.discriminatedUnion('kind', [
   /** Sharing the minimum with one partner: for one prescription, or for any when none is named. */
   z.strictObject({ kind: z.literal('share'), partner: id('partner'), prescription: id('prescription').optional() }),
   z.strictObject({ kind: z.literal('messages'), channel: z.enum(['sms', 'email', 'phone', 'letter']) }),

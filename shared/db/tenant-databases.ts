@@ -18,7 +18,7 @@ export function tenantDatabases(base: Database, roleArn: string | undefined): Te
  * partition key with that tag, so a mistake in this code is refused by the database. The SDK asks for credentials when
  * a connection first needs them and again before they expire.
  */
-export function taggedDatabases(base: Database, roleArn: string, sts: STSClient): TenantDatabases {
+function taggedDatabases(base: Database, roleArn: string, sts: STSClient): TenantDatabases {
   const known = new Map<string, Database>()
   // One pool of sockets for all tenants: a connection of its own for each costs far more than the signature.
   const { requestHandler } = base.documents.config

@@ -4,7 +4,7 @@ import { date, id, instant, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 
 /** Parts of a record that a client may lock, by the kind of what is in them. */
-export const sections = [
+const sections = [
   'attendance',
   'consent',
   'contact',
@@ -17,14 +17,14 @@ export const sections = [
 ] as const
 
 /** What is withheld: all of it, one part, or one entry with whatever hangs on it. */
-export const DirectiveScope = z.discriminatedUnion('kind', [
+const DirectiveScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('record') }),
   z.strictObject({ kind: z.literal('section'), section: z.enum(sections) }),
   z.strictObject({ kind: z.literal('entry'), entry: z.string().regex(/^[a-z-]+_[0-9A-Za-z_-]{1,80}$/) }),
 ])
 
 /** From whom. */
-export const DirectiveAgainst = z.discriminatedUnion('kind', [
+const DirectiveAgainst = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), staff: id('staff') }),
   z.strictObject({ kind: z.literal('role'), role: z.enum(staffRoles) }),
   z.strictObject({ kind: z.literal('organisation'), partner: id('partner') }),

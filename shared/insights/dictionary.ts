@@ -2,7 +2,7 @@ import type { Locale } from '../core/text.ts'
 import { say } from '../i18n/index.ts'
 
 /** Every figure that the product shows, by id; its name and definition are in `shared/i18n` under `figure.<id>`. */
-export const figures = [
+const figures = [
   'referred',
   'contacted',
   'prescribed',

@@ -5,7 +5,7 @@ import { plus } from './fold.ts'
 import type { CohortMonth, Histogram } from './schema.ts'
 
 /** The phases that are compared with the baseline. */
-export const followUpPhases = ['3-months', '6-months', '12-months', 'exit'] as const
+const followUpPhases = ['3-months', '6-months', '12-months', 'exit'] as const
 
 /** Months (or centres) added up, histogram by histogram. */
 export function total(months: readonly CohortMonth[]): Omit<CohortMonth, 'id' | 'version'> {

@@ -3,7 +3,7 @@ import { id, instant } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 
 /** When a prescriber hears back. */
-export const moments = ['accepted', 'first-contact', 'prescribed', 'closed', 'declined', 'unreachable'] as const
+const moments = ['accepted', 'first-contact', 'prescribed', 'closed', 'declined', 'unreachable'] as const
 
 /** The message back: chart-ready text in both languages, kept with the referral, told by the outbox. */
 export const MessageSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { kind } from '../db/kind.ts'
 import { isWithPartner, prescriptionStatuses } from './status.ts'
 
 /** What makes it possible to take part, and whether it is arranged. */
-export const Support = z.strictObject({ code: z.enum(barriers), arranged: z.boolean(), words: text(300).optional() })
+const Support = z.strictObject({ code: z.enum(barriers), arranged: z.boolean(), words: text(300).optional() })
 
 /** One activity that the navigator and the client chose together. */
 export const PrescriptionSchema = z.strictObject({

@@ -1,4 +1,4 @@
-export { acceptReferral, type Seen } from './accept.ts'
+export { acceptReferral } from './accept.ts'
 export { AssignInput, assignReferral } from './assign.ts'
 export { closeReferral, closings } from './close.ts'
 export { HoldInput, holdReferral } from './hold.ts'

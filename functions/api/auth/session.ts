@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 
 /** `__Host-`: only this host set it, over a secure channel, for the whole site. */
 export const cookieName = '__Host-rxc'
-export const idleSeconds = 30 * 60
+const idleSeconds = 30 * 60
 export const absoluteSeconds = 12 * 3600
 const touchEverySeconds = 60
 

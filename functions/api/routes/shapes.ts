@@ -23,7 +23,7 @@ export function pathId<K extends string>(kind: K) {
 }
 
 /** One thing that happened, as a timeline tells it. */
-export const EventSchema = z
+const EventSchema = z
   .object({
     id: z.string(),
     type: z.string().meta({ example: 'referral.accepted' }),
