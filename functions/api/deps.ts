@@ -14,6 +14,8 @@ export interface Deps {
   readonly database: Database
   readonly databaseOf: TenantDatabases
   readonly system: SystemStore
+  /** What else must be up where this runs, by name: a check that throws when it is not. */
+  readonly parts: Readonly<Record<string, () => Promise<unknown>>>
   /** ISO instant with milliseconds. */
   now(): string
 }
@@ -36,6 +38,7 @@ export function makeDeps(env: Record<string, string | undefined>): Deps {
     database,
     databaseOf: tenantDatabases(database, config.tenantRole),
     system: new SystemStore(database),
+    parts: {},
     now: () => new Date().toISOString(),
   }
 }

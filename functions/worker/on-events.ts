@@ -18,7 +18,7 @@ export function onEvents(deps: WorkerDeps) {
     try {
       for (const [tenant, theirs] of byTenant(events)) {
         const figures = await centreContext(deps, tenant, 'foldEvents', deps.database)
-        await foldEvents(figures.store, theirs)
+        await foldEvents(figures, theirs)
         for (const event of theirs) await follow(deps, tenant, event)
       }
     } catch (error) {

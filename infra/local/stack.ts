@@ -105,9 +105,10 @@ async function start(
     SQS_ENDPOINT: queues.endpoint,
     OUTBOX_URL: queues.url('outbox'),
   }
-  const deps: Deps = { ...makeDeps(environment), now }
   const post = postToFiles(join(directory, 'letters'))
   const worker = keep(await startWorker(environment, { now, post, positions: join(directory, 'positions') }))
+  const parts = { queues: () => worker.queue(), worker: () => worker.drained() }
+  const deps: Deps = { ...makeDeps(environment), now, parts }
   const [api, admin] = [createApp(deps), createAdminApp(deps)]
   server.serve((request) => (new URL(request.url).pathname.startsWith('/v1/admin/') ? admin : api).fetch(request))
   return { url: server.url, environment, deps, drained: () => worker.drained() }

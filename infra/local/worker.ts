@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs'
 import { makeWorkerDeps } from '../../functions/worker/deps.ts'
 import { onEvents } from '../../functions/worker/on-events.ts'
 import { onOutbox } from '../../functions/worker/on-outbox.ts'
@@ -19,7 +20,10 @@ interface WorkerOptions {
 }
 
 export interface Worker {
+  /** Resolves once everything written before was handled. */
   drained(): Promise<void>
+  /** Throws when the outbox cannot be reached. */
+  queue(): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -54,6 +58,7 @@ export async function startWorker(
       // A letter sent is an event too.
       await streamsDrained()
     },
+    queue: () => deps.queues.send(new GetQueueAttributesCommand({ QueueUrl: deps.outboxUrl })),
     async stop() {
       await Promise.all([...streams, outbox].map((follower) => follower.stop()))
       client.destroy()

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { occurrencesOn } from '../activities/calendar.ts'
 import { findActivity } from '../activities/find.ts'
-import { occursOn } from '../activities/schedule.ts'
 import type { Activity } from '../activities/schema.ts'
 import type { Context } from '../core/context.ts'
 import { Conflict, InvalidInput, NotFound } from '../core/errors.ts'
@@ -70,7 +70,8 @@ export async function recordSession(
 
 function checkSession(ctx: Context, activity: Activity, { date, attendances }: Recorded): void {
   if (date > ctx.today) throw new InvalidInput([{ pointer: '/param/date', code: 'future-date' }])
-  if (activity.schedule && !occursOn(activity.schedule, date)) throw new Conflict('no-session', { date })
+  const { schedule } = activity
+  if (schedule && occurrencesOn(schedule, date, date).length === 0) throw new Conflict('no-session', { date })
   const seen = new Set<string>()
   const twice = attendances.flatMap(({ prescription }, line) => {
     if (!seen.has(prescription)) {

@@ -1,7 +1,6 @@
 import type { Context } from '../core/context.ts'
 import { Contended } from '../core/errors.ts'
 import { adjust, type Change, type Event } from '../db/event.ts'
-import type { TenantStore } from '../db/store.ts'
 import { cohortOf, fold } from './fold.ts'
 import { CohortMonth, emptyMonth, Folded } from './schema.ts'
 
@@ -9,20 +8,23 @@ import { CohortMonth, emptyMonth, Folded } from './schema.ts'
 const mostItems = 90
 const attempts = 8
 
+/** A store that may write figures, and the time. */
+type Folding = Pick<Context, 'store' | 'now'>
+
 /**
  * Adds one centre's events to its figures, each exactly once however often it is handed over. The ids of the events
  * counted are kept by the second they happened in, and are written together with the counts: a batch that comes again,
  * whole or in part, finds its events there.
  */
-export async function foldEvents(store: Context['store'], events: readonly Event[]): Promise<void> {
+export async function foldEvents(ctx: Folding, events: readonly Event[]): Promise<void> {
   const counting = events.filter((event) => cohortOf(event) !== undefined)
-  for (const part of parts(counting)) await foldPart(store, part)
+  for (const part of parts(counting)) await foldPart(ctx, part)
 }
 
-async function foldPart(store: TenantStore, events: readonly Event[]): Promise<void> {
+async function foldPart(ctx: Folding, events: readonly Event[]): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await foldOnce(store, events)
+      return await foldOnce(ctx, events)
     } catch (error) {
       // Another batch counted in the same month: look again.
       if (!(error instanceof Contended) || attempt === attempts) throw error
@@ -30,7 +32,7 @@ async function foldPart(store: TenantStore, events: readonly Event[]): Promise<v
   }
 }
 
-async function foldOnce(store: TenantStore, events: readonly Event[]): Promise<void> {
+async function foldOnce({ store, now }: Folding, events: readonly Event[]): Promise<void> {
   const seconds = [...new Set(events.map(secondOf))]
   const months = [...new Set(events.flatMap((event) => cohortOf(event) ?? []))]
   const [folded, counted] = await Promise.all([store.findMany(Folded, seconds), store.findMany(CohortMonth, months)])
@@ -40,7 +42,12 @@ async function foldOnce(store: TenantStore, events: readonly Event[]): Promise<v
   const marks = seconds.flatMap((id) => {
     const added = fresh.filter((event) => secondOf(event) === id).map((event) => event.id)
     const before = folded.find((mark) => mark.id === id)
-    const after = { id, version: (before?.version ?? 0) + 1, events: [...(before?.events ?? []), ...added] }
+    const after = {
+      id,
+      version: (before?.version ?? 0) + 1,
+      events: [...(before?.events ?? []), ...added],
+      foldedAt: now,
+    }
     return added.length > 0 ? [adjust(Folded, before, after)] : []
   })
   const figures = months.flatMap((id) => {

@@ -32,6 +32,8 @@ export interface Folded {
   readonly id: string
   readonly version: number
   readonly events: readonly string[]
+  /** When it was last added to. */
+  readonly foldedAt: string
 }
 
 /** A stream hands over what is at most a day old, a dead-letter queue two weeks: after that nothing comes again. */
@@ -40,7 +42,7 @@ const rememberedSeconds = 30 * 86_400
 export const Folded = kind<Folded>({
   name: 'folded',
   table: 'insights',
-  expires: ({ id }) => Math.floor(Date.parse(`${id}Z`) / 1000) + rememberedSeconds,
+  expires: ({ foldedAt }) => Math.floor(Date.parse(foldedAt) / 1000) + rememberedSeconds,
 })
 
 /** A month with nothing in it yet. */

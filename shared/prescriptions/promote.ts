@@ -38,7 +38,7 @@ async function promoteNext(
     looking.store.find(Places, activityId),
     findActivity(looking, activityId),
   ])
-  if (places === undefined || activity?.status !== 'active') return false
+  if (places === undefined || activity?.status !== 'active' || activity.admission === 'no-capacity') return false
   const limit = limitOf(places, activity)
   const next = nextInLine(places, limit)
   if (next === undefined) return false

@@ -21,7 +21,8 @@ interface Told {
 
 /**
  * Commits one step of a prescription together with what it does to the activity's places. The event says when a place
- * came free, which is what moves the waiting list up.
+ * came free, which is what moves the waiting list up. Not when an organiser answers that there is none yet: whatever our
+ * count says, its word stands until somebody leaves or the listing changes.
  */
 export async function commitStep(
   ctx: Context,
@@ -30,7 +31,7 @@ export async function commitStep(
   { verb, facts, fields, view = (after) => after }: Told,
 ): Promise<Prescription> {
   const after = movePrescription(ctx, before, status, fields)
-  const freesPlace = takesPlace(before.status) && !takesPlace(status)
+  const freesPlace = takesPlace(before.status) && !takesPlace(status) && status !== 'on-hold'
   const told = { activity: before.activity, ...facts, ...(freesPlace && { freesPlace }) }
   return ctx.store.commit(
     [change(Prescription, before, after, verb, told), ...(await placeChange(ctx, before, after))],

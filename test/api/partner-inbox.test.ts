@@ -3,6 +3,7 @@ import type { Consent } from '../../shared/consents/schema.ts'
 import type { Prescription } from '../../shared/prescriptions/schema.ts'
 import { centre, withCaseload } from '../support/centre.ts'
 import { withActivity, withPartner, withRequest } from '../support/loop.ts'
+import { settled } from '../support/settled.ts'
 
 /** A partner with one prescription in its inbox, of a client with something to hide. */
 async function withInbox(scopes?: Parameters<typeof withPartner>[1]) {
@@ -90,6 +91,16 @@ describe('the partner’s answer', () => {
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412])
   })
+})
+
+test('a partner’s “not yet” stands, whatever our count of places says', async () => {
+  const { at, partner, prescription } = await withInbox()
+  await partner.caller.must('POST', `${path(prescription)}/answer`, {
+    body: { answer: 'waitlist' },
+    ifMatch: prescription.version,
+  })
+  await settled()
+  expect(await at.navigator.must('GET', `/v1/prescriptions/${prescription.id}`)).toMatchObject({ status: 'on-hold' })
 })
 
 describe('access ends', () => {

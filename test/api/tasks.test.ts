@@ -197,7 +197,7 @@ test('who has no tasks is told which permission it takes; another centre’s are
   const answers: Problem[] = [
     await at.evaluator.get('/v1/tasks'),
     await at.champion.get('/v1/tasks/summary'),
-    await at.admin.get(`/v1/hand-offs/${id}`),
+    await at.champion.get(`/v1/hand-offs/${id}`),
     await at.champion.post(`/v1/hand-offs/${id}/complete`, {}, { ifMatch: 1 }),
   ]
   expect(answers.map(({ status, body }) => `${status} ${body.permission}`)).toEqual([

@@ -9,7 +9,7 @@ export async function foldFigures(ctx: Context, entries: readonly Entry[]): Prom
     ({ Item: { pk, sk } }) => String(pk).startsWith(`T#${ctx.tenant}#`) && String(sk).startsWith('EVENT#'),
   )
   await foldEvents(
-    ctx.store,
+    ctx,
     events.map(({ Item: { data } }) => data as Event),
   )
 }
