@@ -1,6 +1,8 @@
+import * as z from 'zod'
 import * as consents from '../../../shared/consents/index.ts'
+import { timelineOf } from '../../../shared/core/timeline.ts'
 import { operation, type Routes } from '../operation.ts'
-import { listOf, pathId } from './shapes.ts'
+import { listOf, pageQuery, pathId, Timeline } from './shapes.ts'
 
 const tag = 'Consents'
 const answer = consents.ConsentSchema.meta({ id: 'Consent' })
@@ -53,6 +55,22 @@ export function consentRoutes(routes: Routes): void {
       answer,
     },
     (ctx, { params: { consent } }) => ctx.store.get(consents.Consent, consent),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'get',
+      path: '/consents/{consent}/timeline',
+      id: 'getConsentTimeline',
+      tag,
+      summary: 'Read what happened to a consent, oldest first',
+      permission: 'consents:read',
+      params: pathId('consent'),
+      query: z.strictObject(pageQuery),
+      answer: Timeline,
+    },
+    (ctx, { params: { consent }, query }) => timelineOf(ctx, consents.Consent, consent, query),
   )
 
   operation(

@@ -1,6 +1,8 @@
+import * as z from 'zod'
+import { timelineOf } from '../../../shared/core/timeline.ts'
 import * as directives from '../../../shared/directives/index.ts'
 import { operation, type Routes } from '../operation.ts'
-import { listOf, pathId } from './shapes.ts'
+import { listOf, pageQuery, pathId, Timeline } from './shapes.ts'
 
 const tag = 'Directives'
 const answer = directives.DirectiveSchema.meta({ id: 'Directive' })
@@ -58,6 +60,22 @@ export function directiveRoutes(routes: Routes): void {
       answer,
     },
     (ctx, { params: { directive } }) => ctx.store.get(directives.Directive, directive),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'get',
+      path: '/directives/{directive}/timeline',
+      id: 'getDirectiveTimeline',
+      tag,
+      summary: 'Read what happened to a directive, oldest first',
+      permission: 'directives:read',
+      params: pathId('directive'),
+      query: z.strictObject(pageQuery),
+      answer: Timeline,
+    },
+    (ctx, { params: { directive }, query }) => timelineOf(ctx, directives.Directive, directive, query),
   )
 
   operation(
