@@ -131,11 +131,11 @@ describe('a bearer token', () => {
     }
   })
 
-  test.each([['deactivated'], ['invited']] as const)('of somebody %s opens nothing within a minute', async (status) => {
+  test('of somebody deactivated opens nothing within a minute', async () => {
     const at = await centre()
     const token = await at.api.token(at.navigator.id)
     expect((await as(at.api, token)).status).toBe(200)
-    await changed(at, await at.context().store.get(Staff, at.navigator.id), { status })
+    await changed(at, await at.context().store.get(Staff, at.navigator.id), { status: 'deactivated' })
     at.api.pass({ seconds: 61 })
     expect(await as(at.api, token)).toMatchObject(unauthenticated)
   })

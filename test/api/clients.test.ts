@@ -75,6 +75,9 @@ const full = {
   equity: { gender: 'woman', bornInCanada: 'prefer-not-to-say', peopleSupported: 2, livesAlone: 'yes' },
 }
 
+/** A centre of all that is refused: nothing of it leaves a trace. */
+const untouched = centre()
+
 describe('putting a client on file', () => {
   test('a full record is kept word for word', async () => {
     const at = await centre()
@@ -110,7 +113,7 @@ describe('putting a client on file', () => {
     [{ names, position: { latitude: 91, longitude: 0 } }, '#/position/latitude too-big'],
     [{ names, barriers: [{ code: 'weather' }] }, '#/barriers/0/code not-a-choice'],
   ])('%j is refused and puts nobody on file', async (given, fault) => {
-    const at = await centre()
+    const at = await untouched
     const answer = await create(at, given)
     expect([answer.status, faults(answer)]).toEqual([422, [fault]])
     expect(await found(at, { text: 'fiction' })).toEqual([])
@@ -353,7 +356,7 @@ describe('searching', () => {
     [{ birthDate: '1951-13-01' }, '#/birthDate date'],
     [{ name: 'fern' }, '#/name unknown-field'],
   ])('%j is refused', async (by, fault) => {
-    const at = await centre()
+    const at = await untouched
     const answer: Problem = await at.navigator.post('/v1/clients/search', by)
     expect([answer.status, faults(answer)]).toEqual([422, [fault]])
   })
@@ -392,8 +395,8 @@ describe('searching', () => {
     const at = await centre()
     await withClient(at, full as Partial<Client>)
     await found(at, by)
-    const sent = await commandsOf(at.api, () => found(at, by))
-    const reads = sent.filter(({ command }) => command !== 'TransactWriteCommand')
+    const sent = await commandsOf(at, () => found(at, by))
+    const reads = sent.filter(({ command }) => command !== 'TransactWriteItemsCommand')
     // What clients withhold is read beside it.
     expect(reads.filter((read) => read.partition !== 'SHIELD')).toEqual([{ command: 'QueryCommand', partition }])
   })
@@ -763,7 +766,7 @@ describe('merging two records of one person', () => {
 test('a record is stored under its centre and nowhere else', async () => {
   const at = await centre()
   const client = await withClient(at)
-  const { documents, prefix } = at.api.deps.database
+  const { documents, prefix } = at.api.unenforced.database
   const read = (pk: string) =>
     documents.send(new GetCommand({ TableName: `${prefix}-care`, Key: { pk, sk: 'ENTITY' } }))
   expect((await read(`T#${at.id}#CLIENT#${client.id}`)).Item).toMatchObject({ data: { id: client.id } })

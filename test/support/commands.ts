@@ -1,4 +1,4 @@
-import type { TestApi } from './api.ts'
+import type { TestCentre } from './centre.ts'
 
 export interface Sent {
   readonly command: string
@@ -6,10 +6,10 @@ export interface Sent {
   readonly partition?: string
 }
 
-/** The database commands, in order, that something sends. */
-export async function commandsOf({ deps }: TestApi, something: () => Promise<unknown>): Promise<Sent[]> {
+/** The database commands, in order, that something sends for a centre. */
+export async function commandsOf({ api, id }: TestCentre, something: () => Promise<unknown>): Promise<Sent[]> {
   const sent: Sent[] = []
-  const { middlewareStack } = deps.database.documents
+  const { middlewareStack } = api.deps.databaseOf(id).documents
   middlewareStack.add(
     (next, { commandName = '' }) =>
       (args) => {
