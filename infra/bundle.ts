@@ -1,6 +1,10 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
+import { forLambda } from './lean/form.ts'
+import { later } from './lean/later.ts'
+import { lean } from './lean/plugins.ts'
+import { bundleWaiting } from './lean/waiting.ts'
 
 /** The entry of each function, by the function's name. */
 export const entries = {
@@ -8,6 +12,8 @@ export const entries = {
   admin: 'functions/admin/handler.ts',
   events: 'functions/worker/events.ts',
   outbox: 'functions/worker/outbox.ts',
+  archive: 'functions/worker/archive.ts',
+  offboard: 'functions/worker/offboard.ts',
 } as const
 
 export type FunctionName = keyof typeof entries
@@ -16,53 +22,30 @@ export const functionNames = Object.keys(entries) as FunctionName[]
 /** The API's document, beside the handler of the api function. */
 export const openapiFile = 'openapi.json'
 
+/** The most that may be loaded to start the api function: docs/architecture.md, "Speed". */
+export const mostBytes = 750_000
+
 export interface Bundles {
-  /** The folder with one function's `index.mjs`. */
+  /** The folder with one function's `index.mjs`, and beside it what it fetches when that is first needed. */
   directory(name: FunctionName): string
-  /** Bytes by file, for each function's own output. */
+  /** Bytes by file, for each function's own outputs. */
   readonly metafile: Metafile
 }
-
-const root = join(import.meta.dirname, '..')
 
 /** Bundles every function, each on its own, into folders of its name below `directory` (an absolute path). */
 export async function bundleFunctions(directory: string): Promise<Bundles> {
   const { metafile } = await build({
-    absWorkingDir: root,
+    ...forLambda,
     entryPoints: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [`${name}/index`, entry])),
     outdir: directory,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    plugins: [twoLanguages, lambdaCredentials],
-    metafile: true,
-    logLevel: 'error',
+    plugins: [...lean, ...later],
   })
-  await copyFile(join(root, 'docs/openapi.json'), join(directory, 'api', openapiFile))
-  return { directory: (name) => join(directory, name), metafile }
-}
-
-/** zod brings its messages in fifty languages; our own catalogues have the words, in two. */
-const twoLanguages: Plugin = {
-  name: 'two-languages',
-  setup({ onLoad }) {
-    onLoad({ filter: /[/\\]zod[/\\]v4[/\\]locales[/\\][\w-]+\.js$/ }, ({ path }) =>
-      /[/\\](index|en|fr-CA)\.js$/.test(path) ? undefined : { contents: 'export default () => ({})' },
-    )
-  },
-}
-
-/** Lambda hands credentials over in the environment: profiles, single sign-on and instance metadata are left out. */
-const lambdaCredentials: Plugin = {
-  name: 'lambda-credentials',
-  setup({ onLoad }) {
-    onLoad({ filter: /[/\\]@aws-sdk[/\\]credential-provider-node[/\\]dist-es[/\\]index\.js$/ }, ({ path }) => ({
-      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env'",
-      resolveDir: join(path, '..'),
-    }))
-  },
+  const waiting = Object.values(metafile.outputs).map((output) => {
+    const name = functionNames.find((each) => entries[each] === output.entryPoint)
+    return name === undefined ? {} : bundleWaiting(metafile, output, join(directory, name))
+  })
+  const outputs = Object.assign({}, metafile.outputs, ...(await Promise.all(waiting)))
+  await copyFile(join(forLambda.absWorkingDir, 'docs/openapi.json'), join(directory, 'api', openapiFile))
+  return { directory: (name) => join(directory, name), metafile: { inputs: metafile.inputs, outputs } }
 }
