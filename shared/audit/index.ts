@@ -1,2 +1,3 @@
 export { listAudit } from './list.ts'
 export { AuditEntrySchema } from './schema.ts'
+export { countYear, YearlyCountSchema } from './yearly.ts'
