@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
+import { routePath } from 'hono/route'
 import type { JWTVerifyGetKey } from 'jose'
-import { InvalidInput, NotFound, Refusal } from '../../shared/core/errors.ts'
+import { InvalidInput, NotFound, Refusal, Unauthenticated } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
 import { errorFields, log } from '../../shared/core/log.ts'
 import { internal, problemHeaders, problemOf } from '../../shared/core/problem.ts'
@@ -15,9 +15,12 @@ import type { Deps } from './deps.ts'
 import { documentation } from './documentation.ts'
 import { faultsOf } from './faults.ts'
 import { health } from './health.ts'
+import { addressOf } from './limits/address.ts'
+import { limited } from './limits/limited.ts'
 import { refuseOtherMethods } from './methods.ts'
 import type { Env, Routes } from './operation.ts'
 import { mount } from './routes/index.ts'
+import { secured } from './security-headers.ts'
 
 const mostBytes = 256 * 1024
 
@@ -68,28 +71,36 @@ export function emptyApp(deps: Deps): Routes {
       requestId: c.var.requestId,
       operation: c.var.operation ?? 'none',
       method: c.req.method,
+      route: routePath(c, -1),
       status: c.res.status,
       milliseconds: Math.round(performance.now() - from),
+      ...(c.var.problem && { problem: c.var.problem }),
       ...(c.var.caller && { tenant: c.var.caller.centre.id, actorKind: c.var.caller.actor.kind }),
     })
   })
-  app.use(secureHeaders({ xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }))
+  app.use(secured)
   app.use(bodyLimit({ maxSize: mostBytes, onError: () => refuse(new Refusal('too-large', 413)) }))
   app.notFound((c) => answerWith(c, new NotFound()))
   app.onError((error, c) => answerWith(c, refusalOf(error, c.var.requestId)))
   return app
 }
 
-/** From here on a caller is known, and a browser's writes come from our own pages. */
+/** From here on a caller is known and within their quota, and a browser's writes come from our own pages. */
 export function authenticated(app: Routes, deps: Deps, keys?: JWTVerifyGetKey): void {
   const authenticate = authenticator(deps, keys)
   app.use('/v1/*', async (c, next) => {
     const { req } = c
-    const caller = await authenticate({ authorization: req.header('Authorization'), cookie: req.header('Cookie') })
+    const authorization = req.header('Authorization')
+    const caller = await authenticate({ authorization, cookie: req.header('Cookie') }).catch(async (error) => {
+      // A session that ended is nobody's guess: only what was presented on purpose counts.
+      if (error instanceof Unauthenticated && authorization) await limited(c, 'refused', addressOf(c))
+      throw error
+    })
     if (caller.byCookie) checkOrigin(req, deps.config.publicUrl)
     c.set('caller', caller)
     c.set('locale', preferredLocale(req.header('Accept-Language'), caller.locale))
-    await next()
+    const counted = limited(c, caller.actor.kind === 'partner' ? 'key' : 'person', caller.actor.id)
+    await Promise.all([next(), counted])
   })
 }
 
@@ -106,6 +117,7 @@ function refusalOf(error: Error, requestId: string): Refusal {
 }
 
 function answerWith(c: Parameters<Parameters<Routes['notFound']>[0]>[0], refusal: Refusal): Response {
+  c.set('problem', refusal.code)
   const problem = problemOf(refusal, c.var.locale, c.var.requestId)
   return c.body(JSON.stringify(problem), refusal.status as 400, {
     'Content-Type': 'application/problem+json',

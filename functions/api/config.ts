@@ -15,6 +15,8 @@ const Environment = z.object({
   OIDC_JWKS_URL: z.url(),
   /** `aud` of access tokens, where the provider sets one. Cognito names the client instead. */
   OIDC_AUDIENCE: z.string().optional(),
+  /** Cognito's user pool; without it (on one machine) the identity provider takes people from the database. */
+  USER_POOL_ID: z.string().optional(),
   /** The OpenAPI document's place, where it is not `docs/openapi.json`. */
   OPENAPI_FILE: z.string().optional(),
 })
@@ -26,6 +28,7 @@ export interface Config {
   readonly cursorSecret: string
   readonly tenantRole: string | undefined
   readonly publicUrl: string
+  readonly userPool: string | undefined
   readonly openapiFile: string | undefined
   readonly oidc: {
     readonly issuer: string
@@ -45,6 +48,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     cursorSecret: read.CURSOR_SECRET,
     tenantRole: read.TENANT_ROLE_ARN,
     publicUrl: read.PUBLIC_URL.replace(/\/$/, ''),
+    userPool: read.USER_POOL_ID,
     openapiFile: read.OPENAPI_FILE,
     oidc: {
       issuer: read.OIDC_ISSUER,

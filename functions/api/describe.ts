@@ -67,7 +67,10 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
     responses: {
       [definition.creates ? 201 : 200]: {
         description: 'Done.',
-        content: { 'application/json': { schema: definition.answer } },
+        content: {
+          'application/json': { schema: definition.answer },
+          ...(definition.page && { 'text/html': { schema: z.string() } }),
+        },
       },
       ...(body && { 400: problem('Malformed JSON.'), 413: problem('More than 256 KB.'), 415: problem('Not JSON.') }),
       401: problem('No credentials, or credentials that no longer hold.'),
@@ -79,6 +82,7 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
         428: problem('`If-Match` is missing.'),
       }),
       422: problem('The input breaks a rule; `errors` say where.'),
+      429: problem('The quota is used up; try again after `Retry-After` seconds. `RateLimit` says what is left of it.'),
       500: problem('Our fault; `instance` is the reference to quote.'),
       503: problem('Too busy; try again after `Retry-After` seconds.'),
     },

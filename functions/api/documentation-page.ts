@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 
 interface Media {
   readonly example?: unknown
@@ -22,7 +22,8 @@ export interface Described {
   readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedOperation>>>>
 }
 
-const style = `
+/** The page's one style sheet, which its Content-Security-Policy names by digest. */
+export const style = `
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b2522}
 a{color:#126e60}code,pre{font:14px/1.5 ui-monospace,monospace}pre{background:#eaf6f4;padding:1rem;overflow:auto}
 summary{cursor:pointer;padding:.4rem 0;border-bottom:1px solid #7b8783}nav a{margin-right:1rem}
@@ -40,9 +41,7 @@ export function page({ info, paths }: Described) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${info.title}: API</title>
-        <style>
-          ${style}
-        </style>
+        <style>${raw(style)}</style>
       </head>
       <body>
         <h1>${info.title}: API</h1>

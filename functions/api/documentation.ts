@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
-import { type Described, page } from './documentation-page.ts'
+import { type Described, page, style } from './documentation-page.ts'
+import { pagePolicy } from './security-headers.ts'
 
 /** Where the document is when the code is not bundled; the bundle has it beside the handler. */
 const beside = new URL('../../docs/openapi.json', import.meta.url)
@@ -15,6 +16,7 @@ export function documentation({ publicUrl, openapiFile }: { publicUrl: string; o
     return document
   }
   routes.get('/openapi.json', async (c) => c.json({ ...(await read()), servers: [{ url: publicUrl }] }, 200, kept))
-  routes.get('/docs', async (c) => c.html(page(await read()), 200, kept))
+  const shown = { ...kept, 'Content-Security-Policy': pagePolicy(style) }
+  routes.get('/docs', async (c) => c.html(page(await read()), 200, shown))
   return routes
 }

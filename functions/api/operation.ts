@@ -1,17 +1,29 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context as HttpContext } from 'hono'
+import { accepts } from 'hono/accepts'
 import type * as z from 'zod'
 import type { Context } from '../../shared/core/context.ts'
 import { Contended, Forbidden, Refusal, Throttled } from '../../shared/core/errors.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
-import { Answered, type IdempotencyRecord, Replay } from '../../shared/db/commit.ts'
+import { type IdempotencyRecord, Replay } from '../../shared/db/commit.ts'
 import type { Caller } from './auth/authenticate.ts'
 import { contextFor, type Deps } from './deps.ts'
 import { routeOf } from './describe.ts'
+import { type Page, style } from './pages/page.ts'
+import { pagePolicy } from './security-headers.ts'
 
 export interface Env {
-  Variables: { requestId: string; deps: Deps; caller: Caller; locale: Context['locale']; operation: string }
+  Variables: {
+    requestId: string
+    deps: Deps
+    caller: Caller
+    locale: Context['locale']
+    operation: string
+    /** Code of the refusal that the request ended in. */
+    problem: string
+  }
 }
 export type Routes = OpenAPIHono<Env>
 
@@ -32,6 +44,8 @@ export interface Operation<P, Q, B, A extends z.ZodType> {
   /** The body as somebody would really send it. */
   readonly example?: z.input<z.ZodType<B>>
   readonly answer: A
+  /** The answer as a document to read and print, for who asks for `text/html`. */
+  readonly page?: (answer: z.input<A>) => Page
   /** What it creates lives here: answered 201 with a `Location` under this collection (`referrals`). */
   readonly creates?: string
   /** Changes what the caller has read: `If-Match` must carry the version it saw. */
@@ -48,17 +62,20 @@ export interface Input<P, Q, B> {
   readonly ifMatch: number
 }
 
-/** How often a command runs again after losing a race for something shared. */
-const runs = 6
+/** How often a command runs again after losing a race for something shared: of each round, one at least wins. */
+const runs = 12
+/** Racers part ways: each waits for a while of its own before it runs again, up to twice as long every time. */
+const shortestPauseMs = 10
+const longestPauseMs = 500
 
 /**
  * Registers an operation. The route checks the permission before it reads anything, hands validated input to `run`, and
- * answers with what `run` returns.
+ * answers with what `run` returns. What reaches beyond the caller's own data is handed the function's means as well.
  */
 export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unknown>(
   routes: Routes,
   definition: Operation<P, Q, B, A>,
-  run: (ctx: Context, input: Input<P, Q, B>) => Promise<z.input<A>>,
+  run: (ctx: Context, input: Input<P, Q, B>, deps: Deps) => Promise<z.input<A>>,
 ): void {
   // Before any validation: who may not do it learns nothing else about it.
   const middleware = async (c: HttpContext<Env>, next: () => Promise<void>) => {
@@ -83,9 +100,10 @@ export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unk
     const context = () => contextFor(c.var.deps, { ...caller, locale: c.var.locale }, asked(c, definition))
     const result =
       definition.method === 'get'
-        ? await audited(c, context(), (ctx) => run(ctx, input))
-        : await once(c, context, definition, input, run)
-    return answer(c, result, definition.creates)
+        ? await audited(c, context(), (ctx) => run(ctx, input, c.var.deps))
+        : await once(c, context, definition, (ctx) => run(ctx, input, c.var.deps))
+    const { page, creates } = definition
+    return page ? pageOrData(c, result, page) : answer(c, result, creates)
   }
   routes.openapi({ ...routeOf(definition), middleware }, handler as never)
 }
@@ -112,21 +130,23 @@ function isPassing(refusal: Refusal): boolean {
 }
 
 /** Runs a command so that a repeated request has one effect and one answer, and a lost race another run. */
-async function once<P, Q, B, R>(
+async function once<R>(
   c: HttpContext<Env>,
   context: () => Context,
   { answer }: { readonly answer: z.ZodType },
-  input: Input<P, Q, B>,
-  run: (ctx: Context, input: Input<P, Q, B>) => Promise<R>,
+  run: (ctx: Context) => Promise<R>,
 ): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     const ctx = context()
     try {
-      return await audited(c, ctx, () => run(ctx, input))
+      return await audited(c, ctx, run)
     } catch (error) {
       if (error instanceof Replay) return replayed<R>(error.record, answer, c)
       if (!(error instanceof Refusal)) throw error
-      if (error instanceof Contended && attempt < runs) continue
+      if (error instanceof Contended && attempt < runs) {
+        await setTimeout(Math.random() * Math.min(longestPauseMs, shortestPauseMs * 2 ** attempt))
+        continue
+      }
       if (error instanceof Contended || error instanceof Throttled) throw error
       // A repeated request finds the state it made itself; its first answer stands.
       const record = await earlierAnswer(ctx, c)
@@ -139,7 +159,7 @@ async function once<P, Q, B, R>(
 async function earlierAnswer(ctx: Context, c: HttpContext<Env>): Promise<IdempotencyRecord | undefined> {
   const key = c.req.header('Idempotency-Key')
   if (key === undefined) return undefined
-  return ctx.store.find(Answered, `${ctx.actor.id}#${key}`)
+  return ctx.store.firstAnswer(key)
 }
 
 /** The first answer again, in the shape this operation answers in: never more than it said then. */
@@ -188,4 +208,18 @@ function answer(c: HttpContext<Env>, result: unknown, creates: string | undefine
   if (creates === undefined) return c.json(result)
   c.header('Location', `/v1/${creates}/${id}`)
   return c.json(result, 201)
+}
+
+/** The same content as data or as a page, in the language that it is written in. */
+function pageOrData<R>(c: HttpContext<Env>, result: R, page: (result: R) => Page): Response | Promise<Response> {
+  const asked = accepts(c, {
+    header: 'Accept',
+    supports: ['application/json', 'text/html'],
+    default: 'application/json',
+  })
+  const { locale, html } = page(result)
+  c.set('locale', locale)
+  c.header('Vary', 'Accept', { append: true })
+  if (asked === 'application/json') return c.json(result)
+  return c.html(html, 200, { 'Content-Security-Policy': pagePolicy(style) })
 }

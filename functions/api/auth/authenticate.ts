@@ -1,21 +1,18 @@
 import type { JWTVerifyGetKey } from 'jose'
 import { parseApiKey, secretMatches } from '../../../shared/core/api-key.ts'
-import type { Actor, Context } from '../../../shared/core/context.ts'
 import { Unauthenticated } from '../../../shared/core/errors.ts'
-import { permissionsOfRoles, permissionsOfScopes } from '../../../shared/core/permissions.ts'
-import type { Locale } from '../../../shared/core/text.ts'
-import type { Staff } from '../../../shared/staff/schema.ts'
+import { permissionsOfScopes } from '../../../shared/core/permissions.ts'
 import type { Deps } from '../deps.ts'
+import { arrived } from './arrival.ts'
 import { remembered } from './cache.ts'
+import { type Member, memberOf } from './member.ts'
 import { currentSession, sessionCookie } from './session.ts'
 import { tokenVerifier } from './token.ts'
 
 /** A caller whose credentials held. */
-export interface Caller extends Pick<Context, 'actor' | 'permissions' | 'centre'> {
+export interface Caller extends Member {
   /** Signed in by cookie: what the browser sends by itself, so writes need proof of their origin. */
   readonly byCookie: boolean
-  readonly locale: Locale
-  readonly name: string
 }
 
 export interface Credentials {
@@ -28,7 +25,8 @@ export function authenticator(deps: Deps, keys?: JWTVerifyGetKey) {
   const verify = tokenVerifier(deps.config.oidc, keys)
   const { system } = deps
   const findPerson = remembered((_, subject = '') => system.findPerson(subject))
-  const findStaff = remembered((_, tenant = '', id = '') => system.findStaff(tenant, id))
+  const findSignOut = remembered((_, subject = '') => system.findSignOut(subject))
+  const findStaff = remembered((now, tenant = '', id = '') => arrived(deps, tenant, id, now))
   const findCentre = remembered((_, tenant = '') => system.findCentre(tenant))
   const findKey = remembered((_, tenant = '', id = '') => system.findKey(tenant, id))
 
@@ -39,29 +37,25 @@ export function authenticator(deps: Deps, keys?: JWTVerifyGetKey) {
     if (authorization !== undefined) {
       if (scheme?.toLowerCase() !== 'bearer' || !credential) throw new Unauthenticated()
       if (credential.startsWith('rxc_')) return partnerWith(credential, now)
-      return personWith(await verify(credential, now), now, false)
+      const { subject, issuedAt } = await verify(credential, now)
+      return { ...(await personWith(subject, issuedAt, now)), byCookie: false }
     }
     const session = await currentSession(deps, sessionCookie(cookie), now)
     if (session?.person === undefined) throw new Unauthenticated()
-    return personWith(session.person.subject, now, true)
+    return { ...(await personWith(session.person.subject, session.createdAt, now)), byCookie: true }
   }
 
-  async function personWith(subject: string, now: string, byCookie: boolean): Promise<Caller> {
-    const person = await findPerson(now, subject)
-    if (person === undefined) throw new Unauthenticated()
+  /** @param since when the credential was issued: signing out ends all that were issued until then. */
+  async function personWith(subject: string, since: string, now: string): Promise<Member> {
+    const [person, signOut] = await Promise.all([findPerson(now, subject), findSignOut(now, subject)])
+    if (person === undefined || since <= (signOut?.at ?? '')) throw new Unauthenticated()
     const [staff, centre] = await Promise.all([
       findStaff(now, person.tenant, person.staff),
       findCentre(now, person.tenant),
     ])
-    if (staff?.status !== 'active' || centre?.status !== 'active') throw new Unauthenticated()
-    return {
-      actor: actorOf(staff),
-      permissions: permissionsOfRoles(staff.roles),
-      centre,
-      byCookie,
-      locale: staff.locale,
-      name: staff.name,
-    }
+    const member = memberOf(staff, centre)
+    if (member === undefined) throw new Unauthenticated()
+    return member
   }
 
   async function partnerWith(text: string, now: string): Promise<Caller> {
@@ -76,11 +70,6 @@ export function authenticator(deps: Deps, keys?: JWTVerifyGetKey) {
       centre,
       byCookie: false,
       locale: centre.locale,
-      name: key.name,
     }
   }
-}
-
-function actorOf(staff: Staff): Actor {
-  return { id: staff.id, kind: 'person', roles: staff.roles }
 }

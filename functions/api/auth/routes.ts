@@ -1,44 +1,39 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import * as oidc from 'openid-client'
-import { Refusal, Unauthenticated } from '../../../shared/core/errors.ts'
+import { Refusal } from '../../../shared/core/errors.ts'
+import { log } from '../../../shared/core/log.ts'
 import type { Deps } from '../deps.ts'
+import { addressOf } from '../limits/address.ts'
+import { limited } from '../limits/limited.ts'
+import type { Env } from '../operation.ts'
 import { checkOrigin } from './origin.ts'
+import { beginSignIn, discoverOnce, subjectOf } from './provider.ts'
 import { absoluteSeconds, cookieName, currentSession, digestOf, newHandle } from './session.ts'
+import { admit, leave } from './sign-in.ts'
 
 const signInSeconds = 600
 const cookie = { httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const
 
 /** Sign-in by OpenID Connect (code + PKCE, all of it on the server), and sign-out. */
 export function signInRoutes(deps: Deps) {
-  const routes = new Hono()
+  const routes = new Hono<Env>()
   const { config, system } = deps
   const redirectUri = `${config.publicUrl}/auth/callback`
   const provider = discoverOnce(config.oidc)
 
   routes.get('/sign-in', async (c) => {
+    await limited(c, 'sign-in', addressOf(c))
     const now = deps.now()
     const handle = newHandle()
-    const verifier = oidc.randomPKCECodeVerifier()
-    const state = oidc.randomState()
-    const nonce = oidc.randomNonce()
+    const { url, expected } = await beginSignIn(await provider(), { redirectUri, locales: c.req.query('ui_locales') })
     await system.saveSession({
       digest: handle.digest,
-      signIn: { verifier, state, nonce, next: ownPath(c.req.query('next')) },
+      signIn: { ...expected, next: ownPath(c.req.query('next')) },
       createdAt: now,
       seenAt: now,
       expires: epoch(now) + signInSeconds,
     })
     setCookie(c, cookieName, handle.value, { ...cookie, maxAge: signInSeconds })
-    const url = oidc.buildAuthorizationUrl(await provider(), {
-      redirect_uri: redirectUri,
-      scope: 'openid',
-      state,
-      nonce,
-      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
-      code_challenge_method: 'S256',
-      ...(c.req.query('ui_locales') && { ui_locales: String(c.req.query('ui_locales')) }),
-    })
     return c.redirect(url.href)
   })
 
@@ -47,9 +42,10 @@ export function signInRoutes(deps: Deps) {
     const pending = await currentSession(deps, getCookie(c, cookieName), now)
     if (pending?.signIn === undefined) throw new Refusal('sign-in-expired', 400)
     await system.endSession(pending.digest)
-    const subject = await subjectOf(await provider(), `${redirectUri}${new URL(c.req.url).search}`, pending.signIn)
-    const person = await system.findPerson(subject)
-    if (person === undefined) throw new Refusal('no-access', 403)
+    const answer = new URL(`${redirectUri}${new URL(c.req.url).search}`)
+    const subject = await subjectOf(await provider(), answer, pending.signIn).catch((error) => failed(c, error))
+    await limited(c, 'sign-in-person', subject)
+    const person = await admit(deps, subject, { requestId: c.var.requestId, now }).catch((error) => failed(c, error))
     // A new handle: whoever planted the one before sign-in does not hold the session after it.
     const handle = newHandle()
     await system.saveSession({
@@ -67,7 +63,10 @@ export function signInRoutes(deps: Deps) {
     const value = getCookie(c, cookieName)
     if (value !== undefined) {
       checkOrigin(c.req, config.publicUrl)
+      const now = deps.now()
+      const session = await currentSession(deps, value, now)
       await system.endSession(digestOf(value))
+      if (session?.person) await leave(deps, session.person, { requestId: c.var.requestId, now })
     }
     deleteCookie(c, cookieName, cookie)
     return c.body(null, 204)
@@ -76,40 +75,13 @@ export function signInRoutes(deps: Deps) {
   return routes
 }
 
-type Provider = () => Promise<oidc.Configuration>
-
-/** Asks the provider for its addresses once; a failed attempt is not remembered. */
-function discoverOnce({ issuer, clientId }: Deps['config']['oidc']): Provider {
-  let found: Promise<oidc.Configuration> | undefined
-  const url = new URL(issuer)
-  // Plain HTTP is for the local provider on this very host only.
-  const execute = url.protocol === 'http:' && url.hostname === '127.0.0.1' ? [oidc.allowInsecureRequests] : []
-  return () => {
-    found ??= oidc.discovery(url, clientId, undefined, oidc.None(), { execute }).catch((error) => {
-      found = undefined
-      throw error
-    })
-    return found
+/** A sign-in that came to nothing, counted against the address that it came from. */
+async function failed(c: Context<Env>, error: unknown): Promise<never> {
+  if (error instanceof Refusal) {
+    log.info('sign-in-refused', { requestId: c.var.requestId, problem: error.code })
+    await limited(c, 'refused', addressOf(c))
   }
-}
-
-async function subjectOf(
-  provider: oidc.Configuration,
-  url: string,
-  { verifier, state, nonce }: { verifier: string; state: string; nonce: string },
-): Promise<string> {
-  try {
-    const tokens = await oidc.authorizationCodeGrant(provider, new URL(url), {
-      pkceCodeVerifier: verifier,
-      expectedState: state,
-      expectedNonce: nonce,
-    })
-    const subject = tokens.claims()?.sub
-    if (subject !== undefined) return subject
-  } catch {
-    // The provider refused, or the answer was not for this sign-in: the person starts again.
-  }
-  throw new Unauthenticated()
+  throw error
 }
 
 /** Where to go after sign-in: a path of this site, whatever was asked for. */

@@ -6,6 +6,14 @@ import { remembered } from './cache.ts'
 /** Seconds that the provider's clock and ours may differ. */
 const skewSeconds = 60
 
+interface SignedToken {
+  readonly subject: string
+  /** Epoch second. */
+  readonly expires: number
+  /** ISO instant, to the second. */
+  readonly issuedAt: string
+}
+
 /** Checks access tokens. Keys are fetched once and again only for a key id not yet known, at most every 30 s. */
 export function tokenVerifier(oidc: Config['oidc'], keys: JWTVerifyGetKey = remoteKeys(oidc.jwksUrl)) {
   const check = remembered((now, token = '') => signedToken(token, now))
@@ -15,26 +23,29 @@ export function tokenVerifier(oidc: Config['oidc'], keys: JWTVerifyGetKey = remo
    *   meant for this product. Its signature is checked once a minute, its expiry every time.
    * @throws Unauthenticated for anything else.
    */
-  return async function verify(token: string, now: string): Promise<string> {
+  return async function verify(token: string, now: string): Promise<SignedToken> {
     const signed = await check(now, token)
     if (signed === undefined || Date.parse(now) / 1000 > signed.expires + skewSeconds) throw new Unauthenticated()
-    return signed.subject
+    return signed
   }
 
-  async function signedToken(token: string, now: string): Promise<{ subject: string; expires: number } | undefined> {
+  async function signedToken(token: string, now: string): Promise<SignedToken | undefined> {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer: oidc.issuer,
         clockTolerance: skewSeconds,
         currentDate: new Date(now),
         algorithms: ['RS256', 'ES256'],
-        requiredClaims: ['exp', 'sub'],
+        requiredClaims: ['exp', 'iat', 'sub'],
       })
       // Cognito says what a token is for in `token_use`, RFC 9068 in `typ`.
       const isAccess =
         payload.token_use === undefined ? protectedHeader.typ === 'at+jwt' : payload.token_use === 'access'
       const isOurs = payload.client_id === oidc.clientId && payload.aud === oidc.audience
-      if (isAccess && isOurs && payload.sub && payload.exp) return { subject: payload.sub, expires: payload.exp }
+      const { sub, exp, iat } = payload
+      if (isAccess && isOurs && sub && exp && iat !== undefined) {
+        return { subject: sub, expires: exp, issuedAt: new Date(iat * 1000).toISOString() }
+      }
     } catch {
       // Which check failed is of use only to somebody forging tokens.
     }

@@ -39,7 +39,7 @@ export function consentRoutes(routes: Routes): void {
       params: pathId('client'),
       answer: listOf(answer),
     },
-    async (ctx, { params: { client } }) => ({ items: await consents.consentsOf(ctx, client) }),
+    (ctx, { params: { client } }) => consents.listConsents(ctx, client),
   )
 
   operation(

@@ -8,6 +8,7 @@ import { consentRoutes } from './consents.ts'
 import { contactRoutes } from './contacts.ts'
 import { directiveRoutes } from './directives.ts'
 import { goalRoutes } from './goals.ts'
+import { incidentRoutes } from './incidents.ts'
 import { insightRoutes } from './insights.ts'
 import { keyRoutes } from './keys.ts'
 import { messageRoutes } from './messages.ts'
@@ -16,7 +17,9 @@ import { partnerActivityRoutes } from './partner-activities.ts'
 import { partnerInboxRoutes } from './partner-inbox.ts'
 import { partnerRoutes } from './partners.ts'
 import { prescriptionRoutes } from './prescriptions.ts'
+import { recordRoutes } from './records.ts'
 import { referralRoutes } from './referrals.ts'
+import { retentionRoutes } from './retention.ts'
 import { staffRoutes } from './staff.ts'
 import { taskRoutes } from './tasks.ts'
 
@@ -30,6 +33,7 @@ const nouns = [
   contactRoutes,
   directiveRoutes,
   goalRoutes,
+  incidentRoutes,
   insightRoutes,
   keyRoutes,
   messageRoutes,
@@ -38,7 +42,9 @@ const nouns = [
   partnerInboxRoutes,
   partnerRoutes,
   prescriptionRoutes,
+  recordRoutes,
   referralRoutes,
+  retentionRoutes,
   staffRoutes,
   taskRoutes,
 ] as const

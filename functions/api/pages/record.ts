@@ -1,0 +1,59 @@
+import { html } from 'hono/html'
+import { daysOf } from '../../../shared/access-reports/index.ts'
+import { say } from '../../../shared/i18n/index.ts'
+import type { ClientRecord } from '../../../shared/records/index.ts'
+import { type Html, type Page, printed } from './page.ts'
+import { fieldList, type Saying } from './values.ts'
+import { dateWords, instantWords } from './words.ts'
+
+/** Everything on record about a client, as a document for the client. */
+export function recordPage(record: ClientRecord): Page {
+  const { locale, name, centre, sections, preparedAt, preparedBy } = record
+  const t = (key: string, params = {}) => say(locale, `record.${key}`, params)
+  const saying: Saying = { locale, zone: centre.zone, names: { ...record.names, ...activityNames(record) } }
+  const body = html`<p>${t('intro', { centre: centre.name })}</p>
+    ${sections.map(
+      ({ kind, entries }) =>
+        html`<h2>${say(locale, `section.${kind}`)}</h2>
+          ${entries.map((entry) => entryPart(entry, saying))}`,
+    )}
+    ${record.accesses ? accessesPart(record, saying) : ''}
+    <p>${t('rights', { phone: centre.phone })}</p>
+    <p><small>${t('prepared', { by: preparedBy, on: instantWords(preparedAt, locale, centre.zone) })}</small></p>`
+  return printed(locale, t('title', { name }), body)
+}
+
+function entryPart({ entity, events }: ClientRecord['sections'][number]['entries'][number], saying: Saying): Html {
+  const { locale, zone, names } = saying
+  return html`<h3 id="${entity.id}"><small>${entity.id}</small></h3>
+    ${fieldList(entity, saying)}
+    <ul>
+      ${events.map(({ type, at, actor }) => {
+        const step = say(locale, `step.${type.slice(type.indexOf('.') + 1)}`)
+        const by = names[actor.id] ?? say(locale, actor.kind === 'system' ? 'word.system' : 'word.somebody')
+        return html`<li>${instantWords(at, locale, zone)} – ${step} – ${by}</li>`
+      })}
+    </ul>`
+}
+
+function accessesPart({ accesses = [] }: ClientRecord, { locale, zone, names }: Saying): Html {
+  return html`<h2>${say(locale, 'record.accesses')}</h2>
+    ${daysOf(accesses, { locale, zone, names }).map(
+      ({ date, lines }) =>
+        html`<h3>${dateWords(date, locale)}</h3>
+          <ul>
+            ${lines.map(({ sentence, times }) => html`<li>${sentence} <small>${times.join(', ')}</small></li>`)}
+          </ul>`,
+    )}`
+}
+
+/** An activity goes by the name under which it was prescribed. */
+function activityNames({ sections, locale }: ClientRecord): Record<string, string> {
+  const prescribed = sections.find(({ kind }) => kind === 'prescription')?.entries ?? []
+  return Object.fromEntries(
+    prescribed.flatMap(({ entity }) => {
+      const { activity, activityName } = entity as { activity?: string; activityName?: Record<typeof locale, string> }
+      return activity && activityName ? [[activity, activityName[locale]]] : []
+    }),
+  )
+}
