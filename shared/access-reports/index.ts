@@ -1,0 +1,3 @@
+export { daysOf } from './lines.ts'
+export { prepareAccessReport } from './prepare.ts'
+export { type AccessReport, AccessReportSchema } from './schema.ts'

@@ -1,0 +1,2 @@
+export { listCorrections } from './list.ts'
+export { CorrectionSchema } from './schema.ts'

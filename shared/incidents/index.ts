@@ -1,0 +1,5 @@
+export { AffectedSchema, affectedBy } from './affected.ts'
+export { listIncidents, readIncident } from './list.ts'
+export { recordIncident } from './record.ts'
+export { IncidentInput, IncidentSchema, UpdateIncidentInput } from './schema.ts'
+export { updateIncident } from './update.ts'

@@ -1,0 +1,2 @@
+export { discloseRecord } from './disclose.ts'
+export { type ClientRecord, ClientRecordSchema } from './schema.ts'

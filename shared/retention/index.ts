@@ -1,0 +1,1 @@
+export { DueSchema, listDue } from './due.ts'
