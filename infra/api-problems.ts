@@ -1,4 +1,5 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway'
+import { securityHeaders } from '../functions/api/security-headers.ts'
 import { NotFound, Refusal, Throttled } from '../shared/core/errors.ts'
 import { internal, type Problem, problemOf } from '../shared/core/problem.ts'
 
@@ -22,14 +23,22 @@ export function answerInProblems(rest: RestApi): void {
     rest.addGatewayResponse(`On-${type.responseType}`, {
       type,
       statusCode: String(refusal.status),
-      responseHeaders: {
-        'Content-Type': "'application/problem+json'",
-        'Cache-Control': "'no-store'",
-        ...(refusal instanceof Throttled && { 'Retry-After': `'${patienceSeconds}'` }),
-      },
+      responseHeaders: quoted({
+        'Content-Type': 'application/problem+json',
+        'Cache-Control': 'no-store',
+        ...securityHeaders,
+        // The gateway's own quotes leave no room for the policy that other answers carry; this one allows no more.
+        'Content-Security-Policy': 'sandbox',
+        ...(refusal instanceof Throttled && { 'Retry-After': String(patienceSeconds) }),
+      }),
       templates: { 'application/json': JSON.stringify(inBothLanguages(refusal)) },
     })
   }
+}
+
+/** As the gateway takes a value that is meant to the letter. */
+function quoted(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]))
 }
 
 function inBothLanguages(refusal: Refusal): Problem {

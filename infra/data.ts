@@ -1,9 +1,18 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb'
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb'
 import { Key } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
-import { keyAttributes, type TableName, tables } from '../shared/db/tables.ts'
+import { keyAttributes, projectionOf, type TableName, tables } from '../shared/db/tables.ts'
+import { Archive } from './archive.ts'
 import { Backup } from './backup.ts'
+import { Exports } from './exports.ts'
 import { prefix, region } from './place.ts'
 
 /**
@@ -13,17 +22,21 @@ import { prefix, region } from './place.ts'
 export class Data extends Stack {
   readonly tables: Readonly<Record<TableName, Table>>
   readonly keys: Readonly<Record<TableName, Key>>
+  readonly archive: Archive
+  readonly exports: Exports
 
   constructor(scope: Construct, id: string) {
     super(scope, id, {
       env: { region },
       terminationProtection: true,
-      description: 'Rx: Community: tables, their keys and backups',
+      description: 'Rx: Community: tables, their keys and backups, the archive of the audit log',
     })
     const names = Object.keys(tables) as TableName[]
     this.keys = record(names, (name) => this.#key(name))
     this.tables = record(names, (name) => this.#table(name))
     new Backup(this, 'Backup', Object.values(this.tables))
+    this.archive = new Archive(this, 'Archive')
+    this.exports = new Exports(this, 'Exports')
   }
 
   #key(name: TableName): Key {
@@ -49,7 +62,10 @@ export class Data extends Stack {
       ...(stream && { stream: StreamViewType.NEW_IMAGE }),
       ...(expires && { timeToLiveAttribute: 'expires' }),
     })
-    for (const index of indexes) table.addGlobalSecondaryIndex({ indexName: index, ...keySchema(index) })
+    for (const index of indexes) {
+      const projectionType = ProjectionType[projectionOf(index)]
+      table.addGlobalSecondaryIndex({ indexName: index, ...keySchema(index), projectionType })
+    }
     return table
   }
 }

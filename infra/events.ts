@@ -4,8 +4,8 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { type TableName, tables } from '../shared/db/tables.ts'
-import { accept } from './accept.ts'
 import type { Data } from './data.ts'
+import { deadLetters } from './dead-letters.ts'
 import type { ProductFunction } from './functions.ts'
 import { putAside, readStreams, takeFrom } from './permissions.ts'
 import { prefix } from './place.ts'
@@ -24,8 +24,8 @@ export class Events extends Construct {
     { data, worker, sender }: { data: Data; worker: ProductFunction; sender: ProductFunction },
   ) {
     super(scope, id)
-    const unread = this.#deadLetters('Unread', 'events-dead')
-    const unsent = this.#deadLetters('Unsent', 'outbox-dead')
+    const unread = deadLetters(this, 'Unread', 'events-dead')
+    const unsent = deadLetters(this, 'Unsent', 'outbox-dead')
     this.deadLetters = [unread, unsent]
     this.outbox = new Queue(this, 'Outbox', {
       queueName: `${prefix}-outbox`,
@@ -39,17 +39,6 @@ export class Events extends Construct {
     const streams = streamed.map((name) => this.#follow(name, data, worker, unread))
     worker.give({}, [readStreams(streams), putAside(unread.queueArn)])
     this.#take(sender)
-  }
-
-  #deadLetters(id: string, name: string): Queue {
-    const queue = new Queue(this, id, {
-      queueName: `${prefix}-${name}`,
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    })
-    accept(queue, { 'AwsSolutions-SQS3': 'This queue holds the dead letters; an alarm tells of the first one.' })
-    return queue
   }
 
   /** Only new events: snapshots and what time removes are nobody's news. */

@@ -3,9 +3,11 @@ import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { accept } from './accept.ts'
 import type { FunctionName } from './bundle.ts'
+import { putAside } from './permissions.ts'
 import { prefix } from './place.ts'
 import { allow, type Statement } from './statement.ts'
 
@@ -20,6 +22,8 @@ export interface ProductFunctionProps {
   readonly concurrency: number
   /** Encrypts its log. */
   readonly key: IKey
+  /** Where calls go that failed to the last, for a function that nobody waits for. */
+  readonly deadLetters?: IQueue
 }
 
 /** A function with a role of its own, which may do what it is given here and nothing that some grant might add. */
@@ -27,7 +31,7 @@ export class ProductFunction extends Construct {
   readonly name: FunctionName
   readonly function: LambdaFunction
   readonly role: Role
-  readonly #permissions: ManagedPolicy
+  readonly permissions: ManagedPolicy
 
   constructor(scope: Construct, id: string, props: ProductFunctionProps) {
     super(scope, id)
@@ -37,7 +41,7 @@ export class ProductFunction extends Construct {
       description: props.does,
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     })
-    this.#permissions = new ManagedPolicy(this, 'Permissions', { roles: [this.role] })
+    this.permissions = new ManagedPolicy(this, 'Permissions', { roles: [this.role] })
     const logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR, encryptionKey: props.key })
     this.function = new LambdaFunction(this, 'Function', {
       functionName: `${prefix}-${props.name}`,
@@ -50,22 +54,26 @@ export class ProductFunction extends Construct {
       timeout: Duration.seconds(props.timeoutSeconds),
       reservedConcurrentExecutions: this.#concurrency(id, props),
       tracing: Tracing.ACTIVE,
+      ...(props.deadLetters && { deadLetterQueue: props.deadLetters }),
       logGroup,
       role: this.role.withoutPolicyUpdates(),
     })
-    this.function.node.addDependency(this.#permissions)
+    this.function.node.addDependency(this.permissions)
     this.give({}, [
       allow('WriteLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
       allow('WriteTraces', ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*']),
+      ...(props.deadLetters ? [putAside(props.deadLetters.queueArn)] : []),
     ])
-    accept(this.#permissions, {
+    accept(this.permissions, {
       'AwsSolutions-IAM5[Resource::*]': 'X-Ray has no resources to name: its two actions that write take only "*".',
     })
     accept(this.function, {
       'NIST.800.53.R5-LambdaConcurrency':
         'Concurrency is reserved by a parameter of the stack, at least 1; the rule reads only a number in its place.',
-      'NIST.800.53.R5-LambdaDLQ':
-        'Nothing calls it asynchronously: API Gateway waits for the answer, and stream and queue have dead letters of their own.',
+      ...(!props.deadLetters && {
+        'NIST.800.53.R5-LambdaDLQ':
+          'Nothing calls it asynchronously: API Gateway waits for the answer, and stream and queue have dead letters of their own.',
+      }),
       'NIST.800.53.R5-LambdaInsideVPC':
         'It has no server of ours to reach: AWS services and the sign-in provider answer over TLS and check its role; a VPC would only add a way out.',
     })
@@ -74,7 +82,7 @@ export class ProductFunction extends Construct {
   /** What it is told, and what it may do. */
   give(environment: Readonly<Record<string, string>>, permissions: readonly Statement[]): void {
     for (const [name, value] of Object.entries(environment)) this.function.addEnvironment(name, value)
-    this.#permissions.addStatements(...permissions.map((statement) => PolicyStatement.fromJson(statement)))
+    this.permissions.addStatements(...permissions.map((statement) => PolicyStatement.fromJson(statement)))
   }
 
   #concurrency(id: string, { does, concurrency }: ProductFunctionProps): number {

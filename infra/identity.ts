@@ -24,6 +24,8 @@ export class Identity extends Stack {
   readonly domain: string
   readonly issuer: string
   readonly clientId: string
+  /** Where people are kept. */
+  readonly pool: { readonly id: string; readonly arn: string }
 
   constructor(scope: Construct, id: string) {
     super(scope, id, { env: { region }, terminationProtection: true, description: 'Rx: Community: sign-in' })
@@ -35,6 +37,7 @@ export class Identity extends Stack {
     const client = this.#client(pool)
     this.issuer = `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`
     this.clientId = client.userPoolClientId
+    this.pool = { id: pool.userPoolId, arn: pool.userPoolArn }
     this.#pages(pool, client)
     for (const role of roleNames) {
       new CfnUserPoolGroup(this, `Group-${role}`, { userPoolId: pool.userPoolId, groupName: role })

@@ -31,7 +31,7 @@ export class Observability extends Construct {
       }),
     )
     const tell = new SnsAction(topic)
-    for (const { name, meaning, metric, from, times = 1 } of watches(watched)) {
+    for (const { name, meaning, metric, from, times = 1, silence } of watches(watched)) {
       const alarm = new Alarm(this, name, {
         alarmName: `${prefix}-${name}`,
         alarmDescription: meaning,
@@ -39,7 +39,7 @@ export class Observability extends Construct {
         threshold: from,
         comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
         evaluationPeriods: times,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
+        treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       })
       alarm.addAlarmAction(tell)
       alarm.addOkAction(tell)

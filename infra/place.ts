@@ -15,3 +15,13 @@ export function tableArn(account: string, table: TableName): string {
 export function indexArns(account: string, table: TableName): string[] {
   return tables[table].indexes.map((index) => `${tableArn(account, table)}/index/${index}`)
 }
+
+/** The bucket where centres that leave find what is theirs. */
+export function exportsBucket(account: string): string {
+  return `${prefix}-exports-${account}`
+}
+
+/** The bucket of the audit archive. Buckets' names are the whole world's: the account's number makes this one ours. */
+export function archiveBucket(account: string): string {
+  return `${prefix}-audit-${account}`
+}

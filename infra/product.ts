@@ -1,15 +1,19 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib'
 import type { Key } from 'aws-cdk-lib/aws-kms'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { accept } from './accept.ts'
 import { Api } from './api.ts'
+import { ArchiveSchedule } from './archive-schedule.ts'
 import type { Bundles, FunctionName } from './bundle.ts'
 import type { Data } from './data.ts'
+import { deadLetters } from './dead-letters.ts'
 import { Events } from './events.ts'
-import { ProductFunction } from './functions.ts'
+import { ProductFunction, type ProductFunctionProps } from './functions.ts'
 import type { Identity } from './identity.ts'
 import { Observability } from './observability.ts'
+import { OffboardSchedule } from './offboard-schedule.ts'
 import { operationsKey } from './operations-key.ts'
 import { parametersOf } from './parameters.ts'
 import { region } from './place.ts'
@@ -28,10 +32,17 @@ export class Product extends Stack {
     super(scope, id, { env: { region }, description: 'Rx: Community: functions, API, events, alarms' })
     const parameters = parametersOf(this)
     const key = operationsKey(this)
-    const functions = this.#functions(bundles, key)
+    const unarchived = deadLetters(this, 'Unarchived', 'archive-dead')
+    const unfinished = deadLetters(this, 'Unfinished', 'offboard-dead')
+    const functions = this.#functions(bundles, key, { unarchived, unfinished })
     const { api, admin, events, outbox } = functions
-    const tenant = new TenantRole(this, 'TenantData', { data, users: [api.role, events.role, outbox.role] })
+    const tenant = new TenantRole(this, 'TenantData', {
+      data,
+      users: [api.role, events.role, outbox.role, functions.offboard.role],
+    })
     const road = new Events(this, 'Events', { data, worker: events, sender: outbox })
+    new ArchiveSchedule(this, 'Archive', functions.archive, unarchived)
+    new OffboardSchedule(this, 'Leaving', functions.offboard, unfinished)
     provision(functions, {
       data,
       identity,
@@ -50,16 +61,28 @@ export class Product extends Stack {
     new Observability(this, 'Observability', {
       functions,
       api: entry,
-      deadLetters: road.deadLetters,
+      deadLetters: [...road.deadLetters, unarchived, unfinished],
       email: parameters.alarmAddress,
       key,
     })
     new CfnOutput(this, 'PointTheHostNameAt', { value: entry.target })
   }
 
-  #functions(bundles: Bundles, key: Key): Record<FunctionName, ProductFunction> {
-    const made = (name: FunctionName, id: string, does: string, timeoutSeconds: number, concurrency: number) =>
+  #functions(
+    bundles: Bundles,
+    key: Key,
+    { unarchived, unfinished }: { readonly unarchived: Queue; readonly unfinished: Queue },
+  ): Record<FunctionName, ProductFunction> {
+    const made = (
+      name: FunctionName,
+      id: string,
+      does: string,
+      timeoutSeconds: number,
+      concurrency: number,
+      more: Pick<ProductFunctionProps, 'deadLetters'> = {},
+    ) =>
       new ProductFunction(this, id, {
+        ...more,
         name,
         does,
         directory: bundles.directory(name),
@@ -73,6 +96,8 @@ export class Product extends Stack {
       admin: made('admin', 'Admin', 'Answers the Alliance', 20, 10),
       events: made('events', 'Worker', 'Does what follows from events', 60, 20),
       outbox: made('outbox', 'Sender', 'Sends messages', 60, 10),
+      archive: made('archive', 'Archiver', 'Archives the audit log', 900, 1, { deadLetters: unarchived }),
+      offboard: made('offboard', 'Offboarder', 'Lets centres go', 900, 1, { deadLetters: unfinished }),
     }
   }
 

@@ -18,7 +18,9 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Conditio
  * write there only the counts of places taken, read its own figures, add to its own audit log and read it. No update,
  * no scan, no PartiQL; nothing in the audit log is ever changed or removed.
  *
- * A transaction needs the permissions of its parts. Without the tag the keys' pattern stands for nothing.
+ * A transaction needs the permissions of its parts. Whether IAM is asked of each part, or of all parts of a kind and
+ * their keys together, is nowhere said: what one transaction may mix is in one statement, so that it holds either way.
+ * Without the tag the keys' pattern stands for nothing.
  * @param account its number, or CloudFormation's stand-in for it.
  */
 export function tenantPolicy(account: string): PolicyDocument {
@@ -30,9 +32,9 @@ export function tenantPolicy(account: string): PolicyDocument {
     Statement: [
       allow('ReadOwn', reading, items('care', 'platform'), partitionsLike(own)),
       allow('ReadOwnOrCommons', reading, items('catalogue'), partitionsLike(own, shared)),
-      allow('WriteOwn', ['dynamodb:PutItem'], items('care', 'catalogue', 'platform'), partitionsLike(own)),
+      allow('WriteOwn', ['dynamodb:PutItem'], items('care', 'platform'), partitionsLike(own)),
+      allow('WriteOwnAndCountPlaces', ['dynamodb:PutItem'], items('catalogue'), partitionsLike(own, places)),
       allow('RemoveOwn', ['dynamodb:DeleteItem'], items('care', 'catalogue'), partitionsLike(own)),
-      allow('CountPlaces', ['dynamodb:PutItem'], items('catalogue'), partitionsLike(places)),
       allow('ReadOwnFigures', ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], items('insights'), partitionsLike(own)),
       allow('AddToOwnTrail', ['dynamodb:PutItem'], items('audit'), partitionsLike(own)),
       allow(

@@ -21,8 +21,10 @@ export interface Watch {
   readonly metric: IMetric
   /** The value from which it counts. */
   readonly from: number
-  /** Periods of five minutes in a row; one unless said. */
+  /** Periods in a row, of five minutes unless the metric says another; one unless said. */
   readonly times?: number
+  /** Hearing nothing at all counts too. */
+  readonly silence?: true
 }
 
 const period = Duration.minutes(5)
@@ -40,6 +42,7 @@ export function watches({ functions, api, deadLetters }: Watched): readonly Watc
       from: longestDelayMs,
     },
     ...deadLetters.map(ofDeadLetters),
+    unarchived(functions.archive),
     {
       name: 'api-failures',
       meaning: 'Requests end in a 5xx: callers see errors. Look at the log of the api function.',
@@ -86,6 +89,27 @@ function slow({ function: made, name }: ProductFunction): Watch {
     metric: made.metricDuration({ statistic: Stats.percentile(99), period }),
     from: longestAnswerMs,
     times: 3,
+  }
+}
+
+/** A run that failed anywhere has not succeeded. */
+function unarchived({ function: made }: ProductFunction): Watch {
+  const hour = Duration.hours(1)
+  return {
+    name: 'archive-late',
+    meaning: 'No run of the archive function succeeded for three hours. Look at its log: it names the centre and why.',
+    metric: new MathExpression({
+      expression: 'IF(runs > failures, 0, 1)',
+      usingMetrics: {
+        runs: made.metricInvocations({ period: hour, statistic: Stats.SUM }),
+        failures: made.metricErrors({ period: hour, statistic: Stats.SUM }),
+      },
+      label: 'hours without an archive',
+      period: hour,
+    }),
+    from: 1,
+    times: 3,
+    silence: true,
   }
 }
 

@@ -7,7 +7,7 @@ import { newId } from '../../shared/core/ids.ts'
 import { connect, type Database } from '../../shared/db/database.ts'
 import { TenantStore } from '../../shared/db/store.ts'
 import { SystemStore } from '../../shared/db/system-store.ts'
-import { type TenantDatabases, tenantDatabases } from '../../shared/db/tenant-databases.ts'
+import { type TenantDatabases, tenantDatabases, type Ways } from '../../shared/db/tenant-databases.ts'
 import { type Post, postBySes } from './post.ts'
 
 const Environment = z.object({
@@ -35,20 +35,22 @@ export interface WorkerDeps {
   now(): string
 }
 
-/** @param post where mail goes, where that is not Amazon SES. */
-export function makeWorkerDeps(env: Record<string, string | undefined>, post?: Post): WorkerDeps {
+/**
+ * @param post where mail goes, where that is not Amazon SES.
+ * @param ways to data, where they are not those that the environment has credentials for.
+ */
+export function makeWorkerDeps(env: Record<string, string | undefined>, post?: Post, ways?: Ways): WorkerDeps {
   const read = Environment.parse(env)
   const local = { region: 'ca-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
-  const database = connect({
-    prefix: read.TABLE_PREFIX,
-    // The worker gives nobody a cursor.
-    cursorSecret: '',
-    ...(read.DYNAMODB_ENDPOINT && { client: { ...local, endpoint: read.DYNAMODB_ENDPOINT } }),
-  })
+  const endpoint = read.DYNAMODB_ENDPOINT
+  // The worker gives nobody a cursor.
+  const own = () =>
+    connect({ prefix: read.TABLE_PREFIX, cursorSecret: '', ...(endpoint && { client: { ...local, endpoint } }) })
+  const database = ways?.database ?? own()
   return {
     environment: read.RXC_ENV,
     database,
-    databaseOf: tenantDatabases(database, read.TENANT_ROLE_ARN),
+    databaseOf: ways?.databaseOf ?? tenantDatabases(database, read.TENANT_ROLE_ARN),
     system: new SystemStore(database),
     queues: new SQSClient(read.SQS_ENDPOINT ? { ...local, endpoint: read.SQS_ENDPOINT } : {}),
     outboxUrl: read.OUTBOX_URL,
@@ -65,7 +67,7 @@ export function makeWorkerDeps(env: Record<string, string | undefined>, post?: P
  * @throws Error when there is no such centre.
  */
 export async function centreContext(
-  deps: WorkerDeps,
+  deps: Pick<WorkerDeps, 'environment' | 'system' | 'databaseOf' | 'now'>,
   tenant: string,
   purpose: string,
   database: Database = deps.databaseOf(tenant),

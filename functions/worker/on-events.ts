@@ -5,10 +5,11 @@ import type { Event } from '../../shared/db/event.ts'
 import { type Happened, happened } from '../../shared/db/happened.ts'
 import { foldEvents } from '../../shared/insights/index.ts'
 import { promoteWaiting } from '../../shared/prescriptions/promote.ts'
+import { beginRetention } from '../../shared/retention/begin.ts'
 import { centreContext, type WorkerDeps } from './deps.ts'
 
 /**
- * What follows from events: figures, waiting lists, messages. Every part may be done twice with the effect of once, so a
+ * What follows from events: figures, waiting lists, retention, messages. Every part may be done twice with the effect of once, so a
  * batch that fails anywhere fails as a whole, and comes again in halves until the one event that cannot be followed up
  * stands alone.
  */
@@ -23,7 +24,8 @@ export function onEvents(deps: WorkerDeps) {
       }
     } catch (error) {
       log.error('events', { event: 'batch-failed', count: Records.length, ...errorFields(error) })
-      throw error
+      // Lambda writes the message of what is thrown to the log, and this one's may quote anything.
+      throw new Error('batch-failed')
     }
   }
 }
@@ -34,10 +36,17 @@ async function follow(deps: WorkerDeps, tenant: string, event: Event): Promise<v
   const contextOf = (id: string) => centreContext(deps, id, 'promoteWaiting')
   if (facts.freesPlace === true) await promoteWaiting(contextOf, tenant, String(facts.activity))
   if (type === 'activity.updated') await promoteWaiting(contextOf, tenant, entity)
+  if (type === 'client.created' || (type === 'client.updated' && namesField(facts, 'birthDate'))) {
+    await beginRetention(await centreContext(deps, tenant, 'beginRetention'), entity)
+  }
   if (type === 'message.queued') {
     const body = JSON.stringify({ tenant, message: entity })
     await deps.queues.send(new SendMessageCommand({ QueueUrl: deps.outboxUrl, MessageBody: body }))
   }
+}
+
+function namesField({ fields }: Event['facts'], field: string): boolean {
+  return Array.isArray(fields) && fields.includes(field)
 }
 
 function byTenant(all: readonly Happened[]): ReadonlyMap<string, Event[]> {

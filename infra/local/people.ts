@@ -17,14 +17,9 @@ async function staffOf(deps: Deps, tenant: string): Promise<SignInPerson[]> {
   const asked = { requestId: 'people', purpose: 'signInPeople', now: deps.now() }
   const { store } = contextFor(deps, { actor, permissions: new Set(), centre, locale: centre.locale }, asked)
   const staff = await store.queryAll<Staff>({ table: 'platform', index: 'list', partition: 'STAFF' })
-  return staff
-    .filter(({ status }) => status === 'active')
-    .map(({ subject, name, roles, locale }) => ({
-      subject,
-      name,
-      roles,
-      centre: centre.name[centre.locale],
-      centreId: tenant,
-      locale,
-    }))
+  return staff.flatMap(({ status, subject, name, roles, locale }) =>
+    status === 'deactivated' || subject === undefined
+      ? []
+      : [{ subject, name, roles, centre: centre.name[centre.locale], centreId: tenant, locale }],
+  )
 }

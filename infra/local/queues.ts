@@ -1,3 +1,4 @@
+import { CreateBucketCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import {
   CreateQueueCommand,
   GetQueueAttributesCommand,
@@ -9,7 +10,7 @@ import { queueServer } from './queue-server.ts'
 export { followQueue } from './follow-queue.ts'
 
 export interface Queues {
-  /** Base URL for the SDK's client; any credentials and region will do. */
+  /** Base URL for the SDK's clients of queues and of buckets; any credentials and region will do. */
   readonly endpoint: string
   /** A queue's URL, the same for clients of any region. */
   url(name: string): string
@@ -25,16 +26,28 @@ const maxReceiveCount = 5
 
 /**
  * Starts SQS-compatible queues in this process, on 127.0.0.1, each with a queue `<name>-dead` for the messages that
- * failed five times. With a directory, queues and messages outlive the process.
+ * failed five times; beside them S3-compatible buckets. With a directory, messages and files outlive the process.
  */
-export async function startQueues(options: { directory?: string; queues: readonly string[] }): Promise<Queues> {
+export async function startQueues(options: {
+  directory?: string
+  queues: readonly string[]
+  buckets?: readonly string[]
+}): Promise<Queues> {
   const server = await queueServer(region, options.directory)
   const endpoint = await server.listen({ port: 0, host: '127.0.0.1' })
   const url = (name: string) => `${endpoint}/000000000000/${name}`
   const client = new SQSClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
   await Promise.all(options.queues.map((name) => create(client, name, url)))
   client.destroy()
+  const files = new S3Client(bucketConfig(endpoint))
+  await Promise.all((options.buckets ?? []).map((name) => files.send(new CreateBucketCommand({ Bucket: name }))))
+  files.destroy()
   return { endpoint, url, stop: () => server.close() }
+}
+
+/** Settings for the SDK's client of buckets. */
+export function bucketConfig(endpoint: string): S3ClientConfig {
+  return { endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, forcePathStyle: true }
 }
 
 async function create(client: SQSClient, name: string, url: (name: string) => string): Promise<void> {

@@ -11,6 +11,8 @@ export interface StackFile {
   readonly issuer: string
   readonly clientId: string
   readonly people: readonly SignInPerson[]
+  /** Where the audit log is archived. */
+  readonly archive: { readonly endpoint: string; readonly bucket: string }
 }
 
 export async function writeStackFile(directory: string, file: StackFile): Promise<void> {

@@ -4,8 +4,10 @@ import { createAdminApp } from '../../functions/admin/app.ts'
 import { createApp } from '../../functions/api/app.ts'
 import { type Deps, makeDeps } from '../../functions/api/deps.ts'
 import { beginAnew, isSeeded, markSeeded } from './anew.ts'
+import { startArchiver } from './archiver.ts'
 import { startIdentity } from './identity.ts'
 import { postToFiles } from './letters.ts'
+import { startOffboarder } from './offboarder.ts'
 import { signInPeople } from './people.ts'
 import { startQueues } from './queues.ts'
 import { cursorSecret } from './secrets.ts'
@@ -41,6 +43,7 @@ export interface Stack {
 
 const clientId = 'rx-community'
 const audience = 'https://api.rx-community.example.org'
+const auditBucket = 'rxc-audit'
 
 /** Settings that are the same at every start. */
 const fixed = {
@@ -92,7 +95,9 @@ async function start(
   const seed = isNew ? await growSeed({ environment: fixed.RXC_ENV, prefix, now: now() }, scope) : undefined
   await mkdir(join(directory, 'queues'), { recursive: true })
   const database = keep(await startStackDatabase(join(directory, 'database'), prefix, seed))
-  const queues = keep(await startQueues({ directory: join(directory, 'queues'), queues: ['outbox'] }))
+  const queues = keep(
+    await startQueues({ directory: join(directory, 'queues'), queues: ['outbox'], buckets: [auditBucket] }),
+  )
   if (seed) await markSeeded(directory, seed.keys)
   const environment = {
     ...fixed,
@@ -104,11 +109,16 @@ async function start(
     OIDC_JWKS_URL: `${identity.issuer}/jwks`,
     SQS_ENDPOINT: queues.endpoint,
     OUTBOX_URL: queues.url('outbox'),
+    AUDIT_BUCKET: auditBucket,
+    EXPORTS: join(directory, 'exports'),
+    S3_ENDPOINT: queues.endpoint,
   }
   const post = postToFiles(join(directory, 'letters'))
   const worker = keep(await startWorker(environment, { now, post, positions: join(directory, 'positions') }))
   const parts = { queues: () => worker.queue(), worker: () => worker.drained() }
   const deps: Deps = { ...makeDeps(environment), now, parts }
+  keep(startArchiver(environment, now))
+  keep(startOffboarder(environment, now))
   const [api, admin] = [createApp(deps), createAdminApp(deps)]
   server.serve((request) => (new URL(request.url).pathname.startsWith('/v1/admin/') ? admin : api).fetch(request))
   return { url: server.url, environment, deps, drained: () => worker.drained() }

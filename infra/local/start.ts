@@ -20,8 +20,14 @@ try {
   const { fresh } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values
   stack = await startStack({ directory: home, port: portOf(process.env.PORT), fresh })
   const people = await signInPeople(stack.deps)
-  const { OIDC_ISSUER: issuer = '', OIDC_CLIENT_ID: clientId = '' } = stack.environment
-  await writeStackFile(home, { url: stack.url, issuer, clientId, people })
+  const {
+    OIDC_ISSUER: issuer = '',
+    OIDC_CLIENT_ID: clientId = '',
+    S3_ENDPOINT = '',
+    AUDIT_BUCKET = '',
+  } = stack.environment
+  const archive = { endpoint: S3_ENDPOINT, bucket: AUDIT_BUCKET }
+  await writeStackFile(home, { url: stack.url, issuer, clientId, people, archive })
   if (!isEnding) process.stdout.write(welcome(stack.url, people, home))
 } catch (error) {
   if (!isEnding) {

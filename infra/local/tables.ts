@@ -8,7 +8,7 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb'
-import { keyAttributes, type TableDefinition, tables } from '../../shared/db/tables.ts'
+import { keyAttributes, projectionOf, type TableDefinition, tables } from '../../shared/db/tables.ts'
 
 /**
  * Creates the tables of `shared/db/tables.ts` that are missing, named `<prefix>-<table>`, and waits until they can be
@@ -55,7 +55,7 @@ export function described(name: string, { indexes, stream }: TableDefinition): C
       GlobalSecondaryIndexes: indexes.map((index) => ({
         IndexName: index,
         KeySchema: keySchema(index),
-        Projection: { ProjectionType: 'ALL' },
+        Projection: { ProjectionType: projectionOf(index) },
       })),
     }),
     ...(stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } }),

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isZone } from '../core/time.ts'
 import { type Recurrence, readRecurrence, type Until, wallTimes } from './recurrence.ts'
 import type { Schedule, ScheduleProblem } from './schedule.ts'
 
@@ -55,16 +56,5 @@ function readStart(text: string): Temporal.PlainDateTime | undefined {
     return Temporal.PlainDateTime.from(text)
   } catch {
     return undefined
-  }
-}
-
-function isZone(zone: string): boolean {
-  // Temporal would also take an offset (+05:00), or a whole timestamp with a zone in it.
-  if (!/^[A-Za-z][\w+/-]*$/.test(zone)) return false
-  try {
-    Temporal.PlainDate.from('2000-01-01').toZonedDateTime(zone)
-    return true
-  } catch {
-    return false
   }
 }

@@ -44,8 +44,9 @@ export function attendanceChanges(
     const line = before
       ? change(Attendance, before, attendance, 'corrected', facts)
       : create(Attendance, attendance, 'recorded', facts)
+    // Nobody names the version of a line: whoever ticks in the same instant looks again.
     const changes: Change[] = [
-      line,
+      { ...line, contended: true },
       ...counted(ctx, prescription, before?.result === 'attended', result === 'attended'),
     ]
     const referral = referrals.find((found) => found.id === prescription.referral)

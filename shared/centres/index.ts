@@ -1,2 +1,6 @@
+export { listCentres, readCentre } from './list.ts'
+export { Onboarded, OnboardInput, onboardCentre } from './onboard.ts'
 export { Centre, CentreSchema } from './schema.ts'
+export type { Registry } from './standing.ts'
+export { resumeCentre, Standing, SuspendInput, suspendCentre } from './suspend.ts'
 export { UpdateSettingsInput, updateSettings } from './update-settings.ts'

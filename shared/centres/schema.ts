@@ -9,9 +9,14 @@ export const CentreSettings = z.strictObject({
   partnerAnswerDays: z.int().min(1).max(90),
   /** Ids of the instruments asked at baseline, 3, 6 and 12 months. */
   measures: z.array(text(40)).max(20),
+  /** Years that a record is kept after its last entry, or after the client's 18th birthday if that is later. */
+  retentionYears: z.int().min(1).max(100),
   /** The member of staff who is told when somebody looks behind a directive; the unassigned list unless named. */
   privacyOfficer: id('staff').optional(),
 })
+
+/** Where the Alliance's people work: a tenant without clients, and no centre of the registry. */
+export const allianceId = 'alliance'
 
 /** A centre: one tenant, and the custodian of its clients' health information. */
 export const CentreSchema = z.strictObject({
@@ -27,7 +32,10 @@ export const CentreSchema = z.strictObject({
   position: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
   kinds: z.array(z.enum(['urban', 'rural', 'northern', 'francophone', 'Indigenous-led'])).max(5),
   locale,
-  status: z.enum(['active', 'suspended']),
+  /** `leaving` from the moment that the centre asked to go: see docs/offboarding.md. */
+  status: z.enum(['active', 'suspended', 'leaving']),
+  /** Why it is suspended. */
+  statusReason: text(300).optional(),
   settings: CentreSettings,
 })
 export type Centre = z.infer<typeof CentreSchema>
@@ -38,6 +46,7 @@ export const Centre = kind<Centre>({ name: 'centre', table: 'platform' })
 export const defaultSettings: Centre['settings'] = {
   firstContactDays: 14,
   partnerAnswerDays: 14,
+  retentionYears: 10,
   measures: [
     'ucla-3',
     'loneliness-direct',

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
-import { type Fault, InvalidInput } from '../core/errors.ts'
+import { InvalidInput } from '../core/errors.ts'
 import { change } from '../db/event.ts'
-import { instruments } from '../outcomes/instruments/index.ts'
+import { measureFaults } from './measures.ts'
 import { Centre, CentreSettings } from './schema.ts'
 
 /** Only what is named changes. */
@@ -19,18 +19,10 @@ export async function updateSettings(
   { ifMatch, changes }: { readonly ifMatch: number; readonly changes: UpdateSettingsInput },
 ): Promise<Centre> {
   ctx.require('centre:write')
-  const faults = measureFaults(changes.measures ?? [])
+  const faults = measureFaults(changes.measures ?? [], '#/measures')
   if (faults.length > 0) throw new InvalidInput(faults)
   const centre = await ctx.store.get(Centre, ctx.tenant, { ifMatch })
   const settings = { ...centre.settings, ...changes } as Centre['settings']
   const after = { ...centre, settings, version: centre.version + 1 }
   return ctx.store.commit([change(Centre, centre, after, 'settings-changed', { fields: Object.keys(changes) })])
-}
-
-function measureFaults(measures: readonly string[]): Fault[] {
-  return measures.flatMap((measure, index) => {
-    const pointer = `#/measures/${index}`
-    if (!Object.hasOwn(instruments, measure)) return [{ pointer, code: 'unknown-instrument' }]
-    return measures.indexOf(measure) < index ? [{ pointer, code: 'twice' }] : []
-  })
 }

@@ -5,24 +5,29 @@ import { Contact } from '../contacts/schema.ts'
 import type { Context } from '../core/context.ts'
 import { Conflict, PreconditionFailed } from '../core/errors.ts'
 import { id } from '../core/text.ts'
+import { formerValues } from '../corrections/keep.ts'
+import { Correction } from '../corrections/schema.ts'
 import { type Change, change } from '../db/event.ts'
 import type { Entity, Kind } from '../db/kind.ts'
 import { BreakGlass, Directive } from '../directives/schema.ts'
 import { Goal } from '../goals/schema.ts'
+import { Hold } from '../holds/schema.ts'
 import { Message } from '../messages/schema.ts'
 import { FollowUp, Outcome } from '../outcomes/schema.ts'
 import { Prescription } from '../prescriptions/schema.ts'
 import { Referral } from '../referrals/schema.ts'
+import { Statement } from '../statements/schema.ts'
 import { HandOff } from '../tasks/schema.ts'
+import { closedRecord } from './active.ts'
 import { joined } from './joined.ts'
 import { Client } from './schema.ts'
 
 export const MergeInput = z.strictObject({ from: id('client') })
 
 /**
- * Everything that hangs on a client, by the beginning of its sort key in the client's list. What the client withholds
- * comes first, so that it stays withheld; then what others are written together with: once a referral has moved,
- * nothing can be added to it under the old client.
+ * Everything that hangs on a client, by the beginning of its sort key in the client's list. What the client withholds has
+ * moved with the mark. First comes what others are written together with: once a referral has moved, nothing can be added
+ * to it under the old client.
  */
 export const dependents: readonly Kind<Entity & { client: string }>[] = [
   Directive,
@@ -32,11 +37,14 @@ export const dependents: readonly Kind<Entity & { client: string }>[] = [
   Attendance,
   Consent,
   Contact,
+  Correction,
   FollowUp,
   Goal,
   HandOff,
+  Hold,
   Message,
   Outcome,
+  Statement,
 ] as Kind<never>[] as Kind<Entity & { client: string }>[]
 
 /** How many move in one transaction: each is an entity, an event and at times a derived item, of 100. */
@@ -58,6 +66,7 @@ export async function mergeClients(
   if (into === from) throw new Conflict('merge-same')
   const [survivor, other] = await Promise.all([ctx.store.get(Client, into), ctx.store.get(Client, from)])
   const isAgain = other.mergedInto === into
+  for (const record of [survivor, other]) if (record.status === 'disposing') throw closedRecord(record)
   if (survivor.status === 'merged' || (other.status === 'merged' && !isAgain)) throw new Conflict('merge-same')
   if (!isAgain && survivor.version !== ifMatch) throw new PreconditionFailed()
   const result = isAgain ? survivor : await mark(ctx, survivor, other)
@@ -65,12 +74,30 @@ export async function mergeClients(
   return result
 }
 
-function mark(ctx: Context, survivor: Client, other: Client): Promise<Client> {
+async function mark(ctx: Context, survivor: Client, other: Client): Promise<Client> {
   const gone: Client = { ...other, status: 'merged', mergedInto: survivor.id, version: other.version + 1 }
+  const whole = joined(survivor, other)
   return ctx.store.commit([
-    change(Client, survivor, joined(survivor, other), 'merged', { from: other.id }),
+    change(Client, survivor, whole, 'merged', { from: other.id }),
     { ...change(Client, other, gone, 'merged-away', { into: survivor.id }), contended: true },
+    ...formerValues(ctx, Client, survivor, whole, { client: survivor.id }),
+    ...(await directivesForBoth(ctx, survivor.id, other.id)),
   ])
+}
+
+/** What was withheld of either record is withheld of both from this moment on, whatever still hangs on the other. */
+async function directivesForBoth(ctx: Context, into: string, from: string): Promise<Change[]> {
+  const all = ctx.store.asCustodian()
+  const found = await Promise.all(
+    [into, from].map((client) =>
+      all.queryAll<Directive>({ index: 'client', partition: `CLIENT#${client}`, begins: 'DIRECTIVE#' }),
+    ),
+  )
+  return found.flat().map((directive): Change => {
+    const formerly = [...(directive.formerly ?? []), from]
+    const after = { ...directive, client: into, formerly, version: directive.version + 1 }
+    return { ...change(Directive, directive, after, 'moved'), contended: true }
+  })
 }
 
 /**

@@ -64,7 +64,8 @@ export const ClientSchema = z.strictObject({
   talents: z.array(text(120)).max(20),
   barriers: z.array(z.strictObject({ code: z.enum(barriers), words: text(200).optional() })).max(12),
   equity: Equity,
-  status: z.enum(['active', 'merged']),
+  /** Merged into another record; or being disposed of, which takes no more than a moment unless it is cut short. */
+  status: z.enum(['active', 'merged', 'disposing']),
   /** The record that this one went into. */
   mergedInto: id('client').optional(),
   mergedFrom: z.array(id('client')).max(20),

@@ -1,4 +1,4 @@
-export { consentsOf } from './current.ts'
 export { giveConsent } from './give.ts'
+export { listConsents } from './list.ts'
 export { Consent, ConsentInput, ConsentSchema } from './schema.ts'
 export { withdrawConsent } from './withdraw.ts'

@@ -106,6 +106,17 @@ export class Throttled extends Refusal {
   }
 }
 
+/** The caller used up a quota. Says which, and when there is a new one. */
+export class TooManyRequests extends Refusal {
+  override readonly name = 'TooManyRequests'
+  readonly retryAfterSeconds: number
+  constructor(policy: string, retryAfterSeconds: number) {
+    const params = { seconds: retryAfterSeconds, count: retryAfterSeconds }
+    super('too-many-requests', 429, params, { 'violated-policies': [policy] })
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
 /**
  * Somebody else took a shared thing (a place, a queue position) in the same instant. The command may be run again from
  * its start: it will see the new state. Callers never see this error unless every run lost.

@@ -1,4 +1,4 @@
-import { monotonicFactory } from 'ulid'
+import { encodeTime, monotonicFactory, TIME_LEN } from 'ulid'
 
 const ulid = monotonicFactory()
 
@@ -9,6 +9,11 @@ const ulid = monotonicFactory()
  */
 export function newId(kind: string, at: string): string {
   return `${kind}_${ulid(Date.parse(at))}`
+}
+
+/** Sorts before every id of that kind stamped at that instant or later. */
+export function earliestId(kind: string, at: string): string {
+  return `${kind}_${encodeTime(Date.parse(at), TIME_LEN)}`
 }
 
 /** The form of a kind's ids, for schemas and path parameters. */

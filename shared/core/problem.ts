@@ -1,5 +1,5 @@
 import { say } from '../i18n/index.ts'
-import { type Fault, InvalidInput, MethodNotAllowed, Refusal, Throttled } from './errors.ts'
+import { type Fault, InvalidInput, MethodNotAllowed, Refusal, Throttled, TooManyRequests } from './errors.ts'
 import type { Locale } from './text.ts'
 
 /** An RFC 9457 problem document. */
@@ -38,7 +38,8 @@ export function problemOf(refusal: Refusal, locale: Locale, requestId: string): 
 /** Headers that go with a problem. */
 export function problemHeaders(refusal: Refusal): Record<string, string> {
   if (refusal instanceof MethodNotAllowed) return { Allow: refusal.methods.join(', ') }
-  return refusal instanceof Throttled ? { 'Retry-After': String(refusal.retryAfterSeconds) } : {}
+  const isPassing = refusal instanceof Throttled || refusal instanceof TooManyRequests
+  return isPassing ? { 'Retry-After': String(refusal.retryAfterSeconds) } : {}
 }
 
 function inWords({ pointer, code, params = {} }: Fault, locale: Locale) {

@@ -18,18 +18,26 @@ const visible = /[^\p{Z}\p{Cc}\p{Cf}]/u
  * A text of 1 to `max` characters after trimming, some of them visible, in NFC, without control characters or broken
  * ones: lone surrogates, and the replacement character that a body in another encoding than UTF-8 comes to hold.
  */
-export function text(max: number) {
-  return typed(max, (value) => value.normalize('NFC').trim())
-}
+export const text = kept((max: number) => typed(max, (value) => value.normalize('NFC').trim()))
 
 /** A text of one line: what breaks or indents lines becomes a space. */
-export function line(max: number) {
-  return typed(max, (value) =>
+export const line = kept((max: number) =>
+  typed(max, (value) =>
     value
       .normalize('NFC')
       .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
       .trim(),
-  )
+  ),
+)
+
+/** A schema for each argument, made once: they stand in hundreds of places, and making them is most of a cold start. */
+function kept<K extends string | number, S>(make: (of: K) => S): (of: K) => S {
+  const made = new Map<K, S>()
+  return (of) => {
+    const schema = made.get(of) ?? make(of)
+    made.set(of, schema)
+    return schema
+  }
 }
 
 function typed(max: number, tidy: (value: string) => string) {
@@ -44,17 +52,15 @@ function typed(max: number, tidy: (value: string) => string) {
 }
 
 /** The same text in both of the product's languages. */
-export function bilingual(max: number) {
-  return z.strictObject({ en: text(max), fr: text(max) })
-}
+export const bilingual = kept((max: number) => z.strictObject({ en: text(max), fr: text(max) }))
 
 /** An id of one kind of thing: `referral_01J...`. */
-export function id(kind: string) {
-  return z
+export const id = kept((kind: string) =>
+  z
     .string()
     .regex(idPattern(kind), { error: `id:${kind}` })
-    .meta({ example: `${kind}_01JD3Y6Q5V8Z9K2M4N6P8R0T1W` })
-}
+    .meta({ example: `${kind}_01JD3Y6Q5V8Z9K2M4N6P8R0T1W` }),
+)
 
 /** A calendar date that exists. */
 export const date = z

@@ -2,8 +2,9 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { AuditEntry } from '../audit/schema.ts'
 import { Conflict, Contended, PreconditionFailed, Refusal } from '../core/errors.ts'
 import type { Change, Event } from './event.ts'
+import { inEverything } from './everything.ts'
 import type { DerivedItem, Entity, Kind } from './kind.ts'
-import { commons, kind, partitionOf } from './kind.ts'
+import { commons, partitionOf } from './kind.ts'
 import type { Reader } from './shield.ts'
 import type { TableName } from './tables.ts'
 
@@ -18,6 +19,8 @@ export interface StoreScope {
   /** What the request is, as the audit log names it: the operation's id. */
   readonly purpose: string
   readonly idempotency?: Idempotency
+  /** Where the answers to requests with an idempotency key are kept; beside the client data that they tell of unless said. */
+  readonly answersIn?: TableName
   id(kind: string): string
   /** A fresh token for one transaction, so that a repeated attempt of it counts once. */
   token(): string
@@ -71,6 +74,13 @@ export interface IdempotencyRecord {
   readonly result: unknown
 }
 
+/** That an answer which is kept tells of a client: what disposing of the client's record finds it by. */
+export interface AnswerMark {
+  readonly client: string
+  readonly actor: string
+  readonly key: string
+}
+
 /** One access, as the audit log tells it beside who and when. */
 export type Access = Pick<AuditEntry, 'access' | 'information' | 'changed' | 'refusal'> & {
   readonly client: string | undefined
@@ -91,8 +101,20 @@ export interface CommitItem {
 
 const idempotencySeconds = 48 * 3600
 
-/** Where the answers are kept that requests with an idempotency key were given: `<actor>#<key>`. */
-export const Answered = kind<IdempotencyRecord>({ name: 'idempotency', table: 'care' })
+/** The partition with what one caller's requests were answered, each under its key. */
+export function answersTo(actor: string): string {
+  return `IDEMPOTENCY#${actor}`
+}
+
+/** Where in it: callers choose their keys, and none may look like anything else that is stored. */
+export function answerSort(key: string): string {
+  return `ANSWER#${key}`
+}
+
+/** The partition with the marks of every answer that tells of a client. */
+export function answersAbout(client: string): string {
+  return `ANSWERED#${client}`
+}
 
 /** Everything that one commit writes, in the order of the transaction. */
 export function commitItems(scope: StoreScope, changes: readonly Change[], commit: Commit): readonly CommitItem[] {
@@ -109,6 +131,43 @@ export function commitItems(scope: StoreScope, changes: readonly Change[], commi
   ]
 }
 
+/**
+ * A mark for each client whom the answer that will be kept tells of. One without an answer means nothing: where the
+ * transaction has no room for them, they come before it.
+ */
+export function answerMarks(scope: StoreScope, changes: readonly Change[], commit: Commit): readonly CommitItem[] {
+  const { idempotency, actor, answersIn = 'care' } = scope
+  if (idempotency === undefined || commit.partial || answersIn !== 'care') return []
+  const answer = commit.answer as { readonly items?: readonly unknown[] } | undefined
+  const told = [answer, ...(Array.isArray(answer?.items) ? answer.items : [])] as ({ client?: unknown } | undefined)[]
+  const named = [...changes.map(({ kind, after }) => kind.client?.(after)), ...told.map((part) => part?.client)]
+  return [...new Set(named)].flatMap((client) =>
+    typeof client === 'string' ? answerMark(scope, { client, actor: actor.id, key: idempotency.key }) : [],
+  )
+}
+
+function answerMark(scope: StoreScope, mark: AnswerMark): CommitItem {
+  return unconditional((table, partition) => ({
+    Put: {
+      TableName: table('care'),
+      Item: {
+        pk: partition(answersAbout(mark.client)),
+        sk: `${mark.actor}#${mark.key}`,
+        kind: 'answer-mark',
+        expires: answerExpires(scope),
+        data: mark,
+      },
+    },
+  }))
+}
+
+/** Deletes one item, whatever it is. */
+export function removal(below: string, sort: string): CommitItem {
+  return unconditional((table, partition) => ({
+    Delete: { TableName: table('care'), Key: { pk: partition(below), sk: sort } },
+  }))
+}
+
 function snapshot(change: Change): CommitItem {
   const { kind, before, after } = change
   return {
@@ -120,7 +179,7 @@ function snapshot(change: Change): CommitItem {
           sk: 'ENTITY',
           kind: kind.name,
           version: after.version,
-          ...indexAttributes(kind.indexes?.(after) ?? {}, partition),
+          ...indexAttributes({ ...kind.indexes?.(after), ...inEverything(kind, after.id) }, partition),
           ...(kind.expires && { expires: kind.expires(after) }),
           data: after,
         },
@@ -284,17 +343,16 @@ export function checkItem(check: Check): CommitItem {
 }
 
 function idempotencyItem(scope: StoreScope, { key, digest }: Idempotency, result: unknown): CommitItem {
-  const below = partitionOf(Answered, `${scope.actor.id}#${key}`)
   const record: IdempotencyRecord = { id: key, version: 1, digest, result }
   return {
     write: (table, partition) => ({
       Put: {
-        TableName: table(Answered.table),
+        TableName: table(scope.answersIn ?? 'care'),
         Item: {
-          pk: partition(below),
-          sk: 'ENTITY',
-          kind: Answered.name,
-          expires: Math.floor(Date.parse(scope.now) / 1000) + idempotencySeconds,
+          pk: partition(answersTo(scope.actor.id)),
+          sk: answerSort(key),
+          kind: 'idempotency',
+          expires: answerExpires(scope),
           data: record,
         },
         ConditionExpression: 'attribute_not_exists(pk)',
@@ -303,6 +361,10 @@ function idempotencyItem(scope: StoreScope, { key, digest }: Idempotency, result
     }),
     refusal: (item) => (item?.data ? new Replay(item.data as IdempotencyRecord) : new Contended()),
   }
+}
+
+function answerExpires({ now }: StoreScope): number {
+  return Math.floor(Date.parse(now) / 1000) + idempotencySeconds
 }
 
 function holderOf(kind: { readonly commons?: true }): string | undefined {

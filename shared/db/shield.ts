@@ -57,7 +57,11 @@ export function isWithheld(directives: readonly Directive[], data: unknown): boo
   if (about.digest !== undefined) return isWithheld(directives, about.result)
   if (Array.isArray(about.items)) return about.items.some((item) => isWithheld(directives, item))
   const client = clientOf(about)
-  return directives.some((directive) => directive.client === client && covers(directive.scope, about))
+  return directives.some(
+    (directive) =>
+      (directive.client === client || (client !== undefined && directive.formerly?.includes(client))) &&
+      covers(directive.scope, about),
+  )
 }
 
 /** The client a stored thing is about; a client's own record and its search entries are about that client. */

@@ -34,8 +34,7 @@ export class Shielded {
   /** What a read of a table is passed through: nothing is withheld where no client data is. */
   async sieve(table: TableName): Promise<Sieve> {
     if (table !== 'care') return (items) => items
-    this.#against ??= this.#directives(this.#scope.actor)
-    const against = await this.#against
+    const against = await this.#againstReader()
     return (items) => {
       const shown = items.filter(({ data }) => !isWithheld(against, data))
       if (shown.length < items.length) this.#isIncomplete = true
@@ -49,7 +48,21 @@ export class Shielded {
     return isWithheld(await this.#directives(from), data)
   }
 
+  /** How much of a client's record is withheld from the reader. */
+  async withheldOf(client: string): Promise<'all' | 'part' | 'nothing'> {
+    const scopes = (await this.#againstReader()).filter((directive) => directive.client === client)
+    if (scopes.some(({ scope }) => scope.kind === 'record')) return 'all'
+    return scopes.length > 0 ? 'part' : 'nothing'
+  }
+
+  #againstReader(): Promise<readonly Directive[]> {
+    this.#against ??= this.#directives(this.#scope.actor)
+    return this.#against
+  }
+
   async #directives(reader: Reader): Promise<readonly Directive[]> {
+    // The product itself is withheld nothing: see `directivesAgainst`.
+    if (reader.kind === 'system') return []
     const entries: ShieldEntry[] = []
     for await (const items of this.#tables.pages({ partition: 'SHIELD', consistent: true })) {
       entries.push(...items.map(({ data }) => data as ShieldEntry))

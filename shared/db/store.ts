@@ -1,16 +1,22 @@
 import { Contended, NotFound, PreconditionFailed } from '../core/errors.ts'
 import {
   type Access,
+  answerMarks,
+  answerSort,
+  answersTo,
   auditItem,
   type Commit,
   type CommitItem,
   checkItem,
   commitItems,
   derivedNoMore,
+  type IdempotencyRecord,
+  Replay,
   type StoreScope,
 } from './commit.ts'
 import { openCursor, sealCursor } from './cursor.ts'
 import type { Database } from './database.ts'
+import { answersRemoval, entityRemoval } from './disposal.ts'
 import type { Change, Event } from './event.ts'
 import { type Entity, type Kind, partitionOf } from './kind.ts'
 import { endKeys, type Item, type Page, type Query, sealOf } from './query.ts'
@@ -124,9 +130,37 @@ export class TenantStore {
     return this.query<Event>({ table: kind.table, partition: partitionOf(kind, id), begins: 'EVENT#', ...page })
   }
 
+  /** What this caller was answered when they sent a request with this idempotency key before. */
+  async firstAnswer(key: string): Promise<IdempotencyRecord | undefined> {
+    const { actor, answersIn: table = 'care' } = this.#scope
+    const [partition, sort] = [answersTo(actor.id), answerSort(key)]
+    const [first] = await this.queryAll<IdempotencyRecord>({
+      table,
+      partition,
+      between: [sort, sort],
+      consistent: true,
+    })
+    return first
+  }
+
+  /**
+   * For a command that has an effect elsewhere before it commits: so that a repeated request has none.
+   * @throws Replay when the request was answered before.
+   */
+  async refuseRepeat(): Promise<void> {
+    const { idempotency } = this.#scope
+    const record = idempotency && (await this.firstAnswer(idempotency.key))
+    if (record !== undefined) throw new Replay(record)
+  }
+
   /** Whether directives withhold a thing from somebody who is not the reader: the one a message would go to. */
   withholds(data: { readonly id: string; readonly client: string }, from: Reader): Promise<boolean> {
     return this.#shielded.withholds(data, from)
+  }
+
+  /** How much of a client's record directives withhold from the reader. */
+  withheldOf(client: string): Promise<'all' | 'part' | 'nothing'> {
+    return this.#shielded.withheldOf(client)
   }
 
   /**
@@ -137,8 +171,10 @@ export class TenantStore {
    */
   async commit<T extends Entity>(changes: readonly [Change<T>, ...Change[]], commit: Commit = {}): Promise<T> {
     const items = commitItems(this.#scope, changes, commit)
-    const fits = items.length <= mostItemsInTransaction
-    await this.#transact(fits ? items : items.filter(({ canWait }) => !canWait))
+    const marks = answerMarks(this.#scope, changes, commit)
+    const fits = items.length + marks.length <= mostItemsInTransaction
+    if (!fits) await this.#inTurn(marks)
+    await this.#transact(fits ? [...items, ...marks] : items.filter(({ canWait }) => !canWait))
     if (changes.some(({ events }) => events.length > 0)) this.#hasCommitted = true
     if (!fits) for (const change of changes) await this.#clear(change)
     return changes[0].after
@@ -151,15 +187,33 @@ export class TenantStore {
    */
   async audit(refusal?: string): Promise<void> {
     if (this.#hasCommitted && refusal === undefined) return
-    const entries = this.#shielded.reads.entries(this.#scope, refusal ? 'refused' : 'read', refusal)
-    for (let start = 0; start < entries.length; start += mostItemsInTransaction) {
-      await this.#transact(entries.slice(start, start + mostItemsInTransaction))
-    }
+    await this.#inTurn(this.#shielded.reads.entries(this.#scope, refusal ? 'refused' : 'read', refusal))
   }
 
   /** Appends one entry of another kind of access: an export, the Alliance's look at figures. */
   async auditAccess(access: Access): Promise<void> {
     await this.#transact([auditItem(this.#scope, access)])
+  }
+
+  /**
+   * Removes an entity for good: all of its partition, and what it derives or, as further `versions` of it tell, once
+   * derived. For disposing of a client's record, and for nothing else.
+   * @returns how many snapshots and events there were.
+   */
+  async dispose<T extends Entity>(kind: Kind<T>, id: string, versions: readonly T[]): Promise<number> {
+    const { items, count } = await entityRemoval(this.#tables, kind, id, versions)
+    await this.#inTurn(items)
+    return count
+  }
+
+  /**
+   * Removes every answer kept for a repeated request that tells of a client. For the same, and nothing else.
+   * @returns how many there were.
+   */
+  async disposeAnswers(client: string): Promise<number> {
+    const { items, count } = await answersRemoval(this.#tables, client)
+    await this.#inTurn(items)
+    return count
   }
 
   async #read<T>(query: Query, start: Item | undefined): Promise<{ items: T[]; ended?: Item }> {
@@ -168,6 +222,13 @@ export class TenantStore {
       this.#shielded.sieve(query.table ?? 'care'),
     ])
     return { items: sieve(items).map(({ data }) => data as T), ...(ended && { ended }) }
+  }
+
+  /** Any number of items, as many at a time as a transaction holds. */
+  async #inTurn(items: readonly CommitItem[]): Promise<void> {
+    for (let start = 0; start < items.length; start += mostItemsInTransaction) {
+      await this.#transact(items.slice(start, start + mostItemsInTransaction))
+    }
   }
 
   #transact(items: readonly CommitItem[]): Promise<void> {

@@ -27,7 +27,9 @@ export class TenantTables {
   readonly #tenant: string
 
   constructor(database: Database, tenant: string) {
-    if (!/^[a-z0-9-]+$/.test(tenant) || tenant === commons) throw new Error('A store needs a tenant.')
+    // What is not there reads as the word for it, and that would make an id.
+    const isId = typeof tenant === 'string' && /^[a-z0-9-]+$/.test(tenant)
+    if (!isId || tenant === commons) throw new Error('A store needs a tenant.')
     this.#database = database
     this.#tenant = tenant
   }

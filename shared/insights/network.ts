@@ -1,5 +1,7 @@
 import type { Context } from '../core/context.ts'
+import type { Access } from '../db/commit.ts'
 import type { NetworkStore } from '../db/network-store.ts'
+import type { TenantStore } from '../db/store.ts'
 import type { RegisteredCentre } from '../db/system-store.ts'
 import { milestones } from '../referrals/milestones.ts'
 import { type Definition, dictionary } from './dictionary.ts'
@@ -24,21 +26,31 @@ interface SuppressedChange extends Pick<Paired, 'instrument' | 'phase'> {
   readonly suppressed: true
 }
 
+/** Where the figures of centres come from, and where each centre finds out that they were looked at. */
+export interface Network {
+  readonly centres: readonly RegisteredCentre[]
+  readonly counters: NetworkStore
+  /** The way to one centre's audit log. */
+  trailOf(centre: string): Pick<TenantStore, 'auditAccess'>
+}
+
 /**
  * The same figures across centres, de-identified: counts of 1 to 5 suppressed with what would give them away, no mean of
- * fewer than ten people, no network figure of fewer than three centres.
+ * fewer than ten people, no network figure of fewer than three centres. Each centre's audit log is told of the look; the
+ * answer waits for that.
  */
 export async function readNetwork(
   ctx: Context,
-  network: NetworkStore,
-  centres: readonly RegisteredCentre[],
+  { centres, counters, trailOf }: Network,
   period: Period,
 ): Promise<NetworkInsights> {
   ctx.require('network:read')
   const months = monthsOf(period, ctx.today)
   const byCentre = await Promise.all(
-    centres.map(async ({ id }) => ({ id, figures: total(await network.months(id, months)) })),
+    centres.map(async ({ id }) => ({ id, figures: total(await counters.months(id, months)) })),
   )
+  const look: Access = { access: 'network-read', client: undefined, information: ['figures'] }
+  await Promise.all(centres.map(({ id }) => trailOf(id).auditAccess(look)))
   const together = total(byCentre.map(({ figures }) => ({ ...figures, id: '', version: 0 })))
   const contact = waits(together.daysToContact)
   const contributing = (n: (figures: (typeof byCentre)[number]['figures']) => number) =>

@@ -55,6 +55,12 @@ export function monthsOf({ from, to }: Period, today: string): string[] {
   return Array.from({ length: last - first + 1 }, (_, n) => named(first + n))
 }
 
+/** The months from one to another in order, the last `most` of them. */
+export function lastMonths(from: string, to: string, most: number): string[] {
+  const [first, last] = [Math.max(numbered(from), numbered(to) - most + 1), numbered(to)]
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => named(first + n))
+}
+
 function numbered(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
 }

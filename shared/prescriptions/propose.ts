@@ -2,6 +2,7 @@ import { findActivity } from '../activities/find.ts'
 import type { Context } from '../core/context.ts'
 import { Conflict, InvalidInput } from '../core/errors.ts'
 import { type Change, change, create } from '../db/event.ts'
+import { unchanged } from '../db/unchanged.ts'
 import { cohortFacts } from '../referrals/milestones.ts'
 import { moveReferral } from '../referrals/move.ts'
 import { Referral } from '../referrals/schema.ts'
@@ -41,7 +42,10 @@ export async function proposePrescription(
     timesAttended: 0,
   }
   const facts = { activity: activity.id, category: activity.category, volunteer: input.volunteerRole !== undefined }
-  return ctx.store.commit([create(Prescription, prescription, 'proposed', facts), ...started(ctx, referral)])
+  const start = started(ctx, referral)
+  // The referral decides whether there may be a prescription, and whose it is.
+  const checks = start.length > 0 ? [] : [unchanged(Referral, referral)]
+  return ctx.store.commit([create(Prescription, prescription, 'proposed', facts), ...start], { checks })
 }
 
 function started(ctx: Context, referral: Referral): Change[] {

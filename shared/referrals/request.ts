@@ -1,4 +1,4 @@
-import { clientIsActive, mergedAway } from '../clients/active.ts'
+import { clientIsActive, closedRecord } from '../clients/active.ts'
 import { Client } from '../clients/schema.ts'
 import { unsafeReasons } from '../core/codes.ts'
 import type { Context } from '../core/context.ts'
@@ -47,7 +47,7 @@ async function hearsBack(ctx: Context, { prescriber }: ReferralInput): Promise<s
 /** Violence at home: from now on nobody rings this person without reading how it is safe to. */
 async function flagged(ctx: Context, id: string): Promise<Change[]> {
   const client = await ctx.store.get(Client, id)
-  if (client.status === 'merged') throw mergedAway(client)
+  if (client.status !== 'active') throw closedRecord(client)
   const after = { ...client, version: client.version + 1, safeContact: true }
   return [{ ...change(Client, client, after, 'flagged', { flag: 'safe-contact' }), contended: true }]
 }

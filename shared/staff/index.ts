@@ -1,2 +1,8 @@
+export { deactivateStaff } from './deactivate.ts'
+export { InviteInput, inviteColleague } from './invite.ts'
 export { Colleague, listStaff } from './list.ts'
 export { Me, whoAmI } from './me.ts'
+export { reactivateStaff } from './reactivate.ts'
+export { readStaff } from './read.ts'
+export { Member, StaffSchema } from './schema.ts'
+export { UpdateStaffInput, updateStaff } from './update.ts'

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { allianceRoles, staffRoles } from '../core/permissions.ts'
-import { id, locale, text } from '../core/text.ts'
-import { kind } from '../db/kind.ts'
+import { id, instant, locale, text } from '../core/text.ts'
+import { adjust, type Change, create } from '../db/event.ts'
+import { type Entity, kind } from '../db/kind.ts'
 
 /** A person who works for one centre (or for the Alliance), with any number of roles. */
 export const StaffSchema = z.strictObject({
@@ -11,9 +13,11 @@ export const StaffSchema = z.strictObject({
   email: z.email().max(200),
   roles: z.array(z.enum([...staffRoles, ...allianceRoles])).max(7),
   locale,
+  /** `invited` until the first time that they sign in. */
   status: z.enum(['invited', 'active', 'deactivated']),
   /** The identity provider's `sub`, once it has been issued. */
-  subject: text(200),
+  subject: text(200).optional(),
+  joinedAt: instant.optional(),
 })
 export type Staff = z.infer<typeof StaffSchema>
 
@@ -22,3 +26,30 @@ export const Staff = kind<Staff>({
   table: 'platform',
   indexes: (staff) => ({ list: ['STAFF', staff.id] }),
 })
+
+/** Whose a mail address is: one person of a centre at most. */
+export interface Address extends Entity {
+  readonly staff: string
+}
+
+export const Address = kind<Address>({ name: 'address', table: 'platform' })
+
+/** An address is found by its digest, whatever the case of its letters: no address is in a key. */
+export function addressId(email: string): string {
+  return createHash('sha256').update(email.trim().toLowerCase()).digest('hex')
+}
+
+/** Puts somebody new on the staff, the only one with their address: of two who do so at once, the later looks again. */
+export function engage(staff: Staff): [Change<Staff>, Change] {
+  const { id, email, roles } = staff
+  const address: Address = { id: addressId(email), version: 1, staff: id }
+  return [create(Staff, staff, 'invited', { roles }), adjust(Address, undefined, address)]
+}
+
+/** A colleague as an administrator sees them: all but how they are known to the identity provider. */
+export const Member = StaffSchema.omit({ subject: true })
+export type Member = z.infer<typeof Member>
+
+export function shown({ subject: _, ...member }: Staff): Member {
+  return member
+}

@@ -4,7 +4,7 @@ import type { Directive } from '../../shared/directives/schema.ts'
 import type { Referral } from '../../shared/referrals/schema.ts'
 import { testApi } from '../support/api.ts'
 import type { Caller } from '../support/caller.ts'
-import { centre, type TestCentre, withCaseload } from '../support/centre.ts'
+import { centre, type TestCentre, withCaseload, withClient } from '../support/centre.ts'
 import { withActivity, withPartner } from '../support/loop.ts'
 import { settled } from '../support/settled.ts'
 
@@ -131,6 +131,23 @@ test('a directive against a role holds for everybody in it, and from its day on'
   expect((await at.colleague.get(`/v1/clients/${client.id}`)).status).toBe(404)
 })
 
+test('a directive against nobody that the centre knows would withhold nothing, and is refused', async () => {
+  const [at, elsewhere] = [await centre(), await centre()]
+  const client = await withClient(at)
+  const theirs = await withPartner(elsewhere)
+  for (const [against, pointer, code] of [
+    [{ kind: 'person', staff: elsewhere.colleague.id }, '#/against/staff', 'not-staff'],
+    [{ kind: 'organisation', partner: theirs.id }, '#/against/partner', 'unknown-partner'],
+  ] as const) {
+    const refused = await at.navigator.post(`/v1/clients/${client.id}/directives`, {
+      scope: { kind: 'record' },
+      against,
+    })
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer, code }] } })
+  }
+  expect((await at.navigator.must<Items>('GET', `/v1/clients/${client.id}/directives`)).items).toEqual([])
+})
+
 test('a directive against an organisation outweighs the consent that was given', async () => {
   const at = await centre()
   const partner = await withPartner(at)
@@ -177,6 +194,21 @@ test('a repeated request does not show again what was withheld in between', asyn
   expect((await at.colleague.post(path, body, { headers })).status).toBe(201)
   await withhold(at, client.id, { kind: 'record' }, { kind: 'person', staff: at.colleague.id })
   expect((await at.colleague.post(path, body, { headers })).status).toBe(404)
+})
+
+test('what is withheld of one record is withheld of the whole when it is merged into another', async () => {
+  const { at, client, contact } = await locked({ kind: 'section', section: 'contact' })
+  const survivor = await withClient(at)
+  await at.navigator.must('POST', `/v1/clients/${survivor.id}/merge`, {
+    body: { from: client.id },
+    ifMatch: survivor.version,
+  })
+  expect((await at.colleague.get(`/v1/contacts/${contact.id}`)).status).toBe(404)
+  expect((await at.navigator.get(`/v1/contacts/${contact.id}`)).status).toBe(200)
+  const { items } = await at.navigator.must<{ items: Directive[] }>('GET', `/v1/clients/${survivor.id}/directives`)
+  expect(items).toMatchObject([{ client: survivor.id, formerly: [client.id] }])
+  const timeline = await at.colleague.get<Items>(`/v1/clients/${survivor.id}/timeline?limit=100`)
+  expect(timeline.body.items.map(({ type }) => type)).not.toContain('contact.logged')
 })
 
 describe('breaking the glass', () => {

@@ -58,14 +58,14 @@ test('however batches are cut, repeated and handed over at once, each event coun
   await fc.assert(
     fc.asyncProperty(history, fc.array(fc.tuple(fc.nat(39), fc.nat(39)), { maxLength: 4 }), async (made, cuts) => {
       const at = await centre()
-      const ctx = at.context()
+      const ctx = at.asWorker()
       const events = eventsOf(made)
       const batches = cuts.map(([a, b]) => events.slice(Math.min(a, b), Math.max(a, b) + 1))
       await Promise.all(batches.map((batch) => foldEvents(ctx, batch)))
       await foldEvents(ctx, events)
       await foldEvents(ctx, events)
       for (const month of ['2026-09', '2026-10']) {
-        const { version: _, ...kept } = (await ctx.store.find(CohortMonth, month)) ?? emptyMonth(month)
+        const { version: _, ...kept } = (await at.context().store.find(CohortMonth, month)) ?? emptyMonth(month)
         expect(kept).toEqual(counted(events, month))
       }
     }),
@@ -86,7 +86,7 @@ test('the order of events makes no difference', () => {
 
 test('a thousand events in one second are one stretch of work', async () => {
   const at = await centre()
-  const ctx = at.context()
+  const ctx = at.asWorker()
   const events = eventsOf(
     Array.from({ length: 1_000 }, () => ({
       type: 'referral.requested',
@@ -98,5 +98,8 @@ test('a thousand events in one second are one stretch of work', async () => {
     })),
   )
   await foldEvents(ctx, events)
-  expect(await ctx.store.find(CohortMonth, '2026-09')).toMatchObject({ version: 1, milestones: { referred: 1_000 } })
+  expect(await at.context().store.find(CohortMonth, '2026-09')).toMatchObject({
+    version: 1,
+    milestones: { referred: 1_000 },
+  })
 })

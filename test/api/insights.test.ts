@@ -67,7 +67,7 @@ test('a period is at most three years, and does not end before it begins', async
 
 test('reading the figures takes as many items as the period has months, whatever the history', async () => {
   const at = await centre()
-  const ctx = at.context()
+  const ctx = at.asWorker()
   const month: CohortMonth = {
     ...emptyMonth('2026-10'),
     version: 1,

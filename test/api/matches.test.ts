@@ -170,7 +170,7 @@ test('hundreds of activities are matched at the price of a few reads', async () 
     await Promise.all(Array.from({ length: 10 }, () => withActivity(at, { capacity: 5 })))
   }
   let reads = 0
-  at.api.deps.database.documents.middlewareStack.add(
+  at.api.deps.databaseOf(at.id).documents.middlewareStack.add(
     (next) => (args) => {
       reads += 1
       return next(args)

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ZodType } from 'zod'
-import { createAdminApp } from '../../functions/admin/app.ts'
 import { buildDocument, type Document } from '../../infra/openapi/document.ts'
 import { roles, scopes } from '../../shared/core/permissions.ts'
 import { testApi } from '../support/api.ts'
@@ -44,8 +43,8 @@ test('every operation says what it does, by one name, with whose permission, and
 
 describe('examples', () => {
   test('of what an operation takes are accepted by its own validation', async () => {
-    const { app, deps, keys } = await testApi()
-    const routes = [...app.openAPIRegistry.definitions, ...createAdminApp(deps, keys).openAPIRegistry.definitions]
+    const { app, adminApp } = await testApi()
+    const routes = [...app.openAPIRegistry.definitions, ...adminApp.openAPIRegistry.definitions]
     for (const definition of routes) {
       if (definition.type !== 'route') continue
       const media = definition.route.request?.body?.content['application/json']

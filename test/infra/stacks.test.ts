@@ -33,7 +33,11 @@ describe.each(Object.keys(tables) as TableName[])('the table %s', (name) => {
     ]
     expect(table.KeySchema).toEqual(schema())
     expect(table.GlobalSecondaryIndexes ?? []).toEqual(
-      indexes.map((index) => ({ IndexName: index, KeySchema: schema(index), Projection: { ProjectionType: 'ALL' } })),
+      indexes.map((index) => ({
+        IndexName: index,
+        KeySchema: schema(index),
+        Projection: { ProjectionType: index === 'all' ? 'KEYS_ONLY' : 'ALL' },
+      })),
     )
     expect(table.StreamSpecification?.StreamViewType).toBe(stream ? 'NEW_IMAGE' : undefined)
     expect(table.TimeToLiveSpecification).toEqual(expires ? { AttributeName: 'expires', Enabled: true } : undefined)
@@ -42,7 +46,13 @@ describe.each(Object.keys(tables) as TableName[])('the table %s', (name) => {
 
 test('what holds data outlives its stack', () => {
   const { stacks } = cloud.app.synth()
-  const kept = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Cognito::UserPool', 'AWS::Backup::BackupVault']
+  const kept = [
+    'AWS::DynamoDB::Table',
+    'AWS::KMS::Key',
+    'AWS::Cognito::UserPool',
+    'AWS::Backup::BackupVault',
+    'AWS::S3::Bucket',
+  ]
   const resources = stacks.flatMap(({ template }) => Object.values(template.Resources as Record<string, Kept>))
   for (const { Type, DeletionPolicy, UpdateReplacePolicy } of resources.filter(({ Type }) => kept.includes(Type))) {
     expect([Type, DeletionPolicy, UpdateReplacePolicy]).toEqual([Type, 'Retain', 'Retain'])
@@ -113,6 +123,56 @@ test('a message that cannot be sent ends among the dead letters, after five atte
   })
   expect(outbox.properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout)
   for (const { properties } of cloud.ofType('AWS::SQS::Queue')) expect(properties.SqsManagedSseEnabled).toBe(true)
+})
+
+test('the archive of the audit log is written once, locked for ten years, closed and watched', () => {
+  const [bucket, ...more] = cloud.ofType('AWS::S3::Bucket').filter(({ properties }) => properties.ObjectLockEnabled)
+  expect(more).toEqual([])
+  expect(bucket?.properties).toMatchObject({
+    ObjectLockConfiguration: {
+      ObjectLockEnabled: 'Enabled',
+      Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Years: 10 } },
+    },
+    VersioningConfiguration: { Status: 'Enabled' },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+    },
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+    LoggingConfiguration: { DestinationBucketName: expect.stringContaining('AccessLog') },
+  })
+  const policy = cloud.ofType('AWS::S3::BucketPolicy').find(({ properties }) => properties.Bucket === bucket?.id)
+  const everybody = { Effect: 'Deny', Principal: { AWS: '*' } }
+  for (const refused of [
+    { Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+    { Action: 's3:PutObject', Condition: { Null: { 's3:if-none-match': 'true' } } },
+    { Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'] },
+  ]) {
+    expect(policy?.properties.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({ ...everybody, ...refused }),
+    )
+  }
+})
+
+test('the archiver is called once an hour, one at a time; a call that fails to the last is put aside', () => {
+  const { ScheduleExpression, Targets } = named('AWS::Events::Rule', 'Name', 'archive').properties
+  const archiver = functionNamed('archive')
+  const dead = `${queueNamed('archive-dead').id}.Arn`
+  expect(ScheduleExpression).toBe('cron(20 * * * ? *)')
+  expect(Targets).toMatchObject([{ Arn: `${archiver.id}.Arn`, DeadLetterConfig: { Arn: dead } }])
+  expect(archiver.properties).toMatchObject({ DeadLetterConfig: { TargetArn: dead }, ReservedConcurrentExecutions: 1 })
+})
+
+test('no successful run of the archiver in three hours is an alarm, and so is hearing nothing of it', () => {
+  expect(named('AWS::CloudWatch::Alarm', 'AlarmName', 'archive-late').properties).toMatchObject({
+    EvaluationPeriods: 3,
+    Metrics: expect.arrayContaining([expect.objectContaining({ Expression: 'IF(runs > failures, 0, 1)' })]),
+    TreatMissingData: 'breaching',
+  })
 })
 
 test('people sign in with a second factor, on the hosted pages, by code', () => {

@@ -4,7 +4,6 @@ import { access, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { newBrowser } from '../../infra/local/browser.ts'
 import { listen } from '../../infra/local/listen.ts'
@@ -22,7 +21,8 @@ test('npm start: ready, told where, by whom and how; yesterday’s data tomorrow
   const url = `http://127.0.0.1:${env.PORT}`
 
   const cutShort = begin(start, { cwd, env })
-  await pause(1_500)
+  // The keys are the first thing it writes, the seed comes after.
+  await vi.waitFor(() => access(join(cwd, '.local', 'secrets', 'identity-keys.json')), { timeout: 20_000 })
   cutShort.child.kill('SIGINT')
   expect((await cutShort.ended).code).toBe(0)
 

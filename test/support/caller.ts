@@ -12,7 +12,7 @@ export interface Answer<T = Record<string, unknown>> {
   readonly headers: Headers
 }
 
-/** Somebody with credentials, and the requests they make. */
+/** Somebody with credentials (or, with an empty one, nobody), and the requests they make of whichever app answers. */
 export class Caller {
   readonly id: string
   /** Its token or API key. */
@@ -45,10 +45,11 @@ export class Caller {
   }
 
   async send<T>(method: string, path: string, { body, ifMatch, headers }: Sent = {}): Promise<Answer<T>> {
-    const response = await this.#api.app.request(`https://rx.test${path}`, {
+    const { app, adminApp } = this.#api
+    const response = await (path.startsWith('/v1/admin/') ? adminApp : app).request(`https://rx.test${path}`, {
       method,
       headers: {
-        Authorization: `Bearer ${this.credential}`,
+        ...(this.credential && { Authorization: `Bearer ${this.credential}` }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
         ...headers,

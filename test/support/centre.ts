@@ -6,7 +6,7 @@ import type { Context } from '../../shared/core/context.ts'
 import { type Permission, permissionsOfRoles, type Role, roleNames } from '../../shared/core/permissions.ts'
 import { create } from '../../shared/db/event.ts'
 import type { Referral } from '../../shared/referrals/schema.ts'
-import { Staff } from '../../shared/staff/schema.ts'
+import { engage, type Staff } from '../../shared/staff/schema.ts'
 import { type TestApi, testApi } from './api.ts'
 import { Caller } from './caller.ts'
 
@@ -22,6 +22,8 @@ export interface TestCentre {
   readonly admin: Caller
   /** The centre acting on its own data, as the product's own steps do. */
   context(): Context
+  /** The worker in its own name, which keeps the figures. */
+  asWorker(): Context
   /** Somebody new on the staff. */
   person(roles: readonly Role[]): Promise<Caller>
 }
@@ -44,9 +46,9 @@ export async function centre(
     status: 'active',
     settings: { ...defaultSettings, ...given.settings },
   }
-  const context = () =>
+  const context = (deps = api.deps) =>
     contextFor(
-      api.deps,
+      deps,
       {
         actor: { id: 'system', kind: 'system', roles: [] },
         permissions: new Set<Permission>(roleNames.flatMap((role) => [...permissionsOfRoles([role])])),
@@ -55,6 +57,7 @@ export async function centre(
       },
       { requestId: 'request', purpose: 'setUp', now: api.deps.now() },
     )
+  const asWorker = () => context({ ...api.deps, databaseOf: () => api.worker })
   const ctx = context()
   await ctx.store.commit([create(Centre, profile, 'registered')])
   const person = async (roles: readonly Role[]) => {
@@ -69,9 +72,10 @@ export async function centre(
       locale: 'en',
       status: 'active',
       subject: id,
+      joinedAt: ctx.now,
     }
-    await ctx.store.commit([create(Staff, staff, 'invited')])
-    await api.deps.system.registerPerson({ subject: id, tenant: profile.id, staff: id })
+    await ctx.store.commit(engage(staff))
+    await api.unenforced.system.registerPerson({ subject: id, tenant: profile.id, staff: id })
     return new Caller(api, id, await api.token(id))
   }
   const [prescriber, navigator, colleague, evaluator, champion, admin] = await Promise.all([
@@ -82,7 +86,19 @@ export async function centre(
     person(['champion']),
     person(['centre-admin']),
   ])
-  return { id: profile.id, api, prescriber, navigator, colleague, evaluator, champion, admin, context, person }
+  return {
+    id: profile.id,
+    api,
+    prescriber,
+    navigator,
+    colleague,
+    evaluator,
+    champion,
+    admin,
+    context,
+    asWorker,
+    person,
+  }
 }
 
 let births = 0

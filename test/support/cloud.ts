@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
-import { type Bundles, bundleFunctions } from '../../infra/bundle.ts'
+import { type Bundles, bundleFunctions, functionNames } from '../../infra/bundle.ts'
 import { region } from '../../infra/place.ts'
 import { addStacks } from '../../infra/stacks.ts'
 
@@ -33,12 +33,13 @@ export interface Cloud {
 
 /**
  * Bundles the functions and synthesises every stack, with the settings of `cdk.json`.
- * @param given `checked`: against CloudFormation's schemas and rules too, which takes seconds and throws on a finding.
+ * @param given `checked`: against CloudFormation's schemas and rules too, which takes seconds and throws on a finding;
+ *   `codeless`: functions without their code, for who asks what is around them.
  */
-export async function synthesise(given: { checked?: boolean } = {}): Promise<Cloud> {
+export async function synthesise(given: { checked?: boolean; codeless?: boolean } = {}): Promise<Cloud> {
   const directory = await mkdtemp(join(tmpdir(), 'rxc-cloud-'))
   const { context } = JSON.parse(await readFile('cdk.json', 'utf8'))
-  const bundles = await bundleFunctions(join(directory, 'functions'))
+  const bundles = await (given.codeless ? emptyBundles : bundleFunctions)(join(directory, 'functions'))
   const builtinCloudFormationValidation = given.checked === true
   const app = new App({ context, outdir: join(directory, 'assembly'), builtinCloudFormationValidation })
   addStacks(app, bundles)
@@ -52,6 +53,11 @@ export async function synthesise(given: { checked?: boolean } = {}): Promise<Clo
     })),
   )
   return { app, bundles, resources, ofType: (type) => resources.filter((resource) => resource.type === type) }
+}
+
+async function emptyBundles(directory: string): Promise<Bundles> {
+  await Promise.all(functionNames.map((name) => mkdir(join(directory, name), { recursive: true })))
+  return { directory: (name) => join(directory, name), metafile: { inputs: {}, outputs: {} } }
 }
 
 /** A template's value with its intrinsic functions worked out, as far as a template alone tells. */

@@ -11,14 +11,21 @@ import { makeWorkerDeps } from '../../functions/worker/deps.ts'
 import { onEvents } from '../../functions/worker/on-events.ts'
 import { onOutbox } from '../../functions/worker/on-outbox.ts'
 import type { Letter } from '../../functions/worker/post.ts'
+import type { FunctionName } from '../../infra/bundle.ts'
 import { startDatabase } from '../../infra/local/database.ts'
 import { followQueue, startQueues } from '../../infra/local/queues.ts'
 import { followStream } from '../../infra/local/streams.ts'
 import { createTables, streamArn } from '../../infra/local/tables.ts'
+import { prefix } from '../../infra/place.ts'
+import { synthesise } from './cloud.ts'
+import { Enforcer, type Roles, rolesOf } from './enforcer.ts'
+import { lastLine } from './last-line.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     databaseEndpoint: string
+    /** What the policies of the synthesised stacks allow each role. */
+    roles: Roles
     /** Answers once everything written before was followed up, with the letters that went out. */
     settledUrl: string
   }
@@ -30,39 +37,44 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject) {
   const directory = await mkdtemp(join(tmpdir(), 'rxc-test-'))
-  const database = await startDatabase({ directory })
-  const queues = await startQueues({ queues: ['outbox'] })
+  const [database, queues, roles] = await Promise.all([
+    startDatabase({ directory }),
+    startQueues({ queues: ['outbox'] }),
+    synthesise({ codeless: true }).then(rolesOf),
+  ])
   const aws = { region: 'ca-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
   const client = new DynamoDBClient({ ...aws, endpoint: database.endpoint })
-  await createTables(client, 'test')
+  await createTables(client, prefix)
   database.optimise()
 
   const letters: Letter[] = []
-  const deps = makeWorkerDeps(
-    {
-      RXC_ENV: 'test',
-      TABLE_PREFIX: 'test',
-      DYNAMODB_ENDPOINT: database.endpoint,
-      SQS_ENDPOINT: queues.endpoint,
-      OUTBOX_URL: queues.url('outbox'),
-      MAIL_FROM: 'rx@example.org',
-      PUBLIC_URL: 'https://rx.test',
-    },
-    async (letter) => {
-      letters.push(letter)
-    },
-  )
+  const enforcer = new Enforcer(database.endpoint, roles)
+  const depsOf = (name: FunctionName) =>
+    makeWorkerDeps(
+      {
+        RXC_ENV: 'test',
+        TABLE_PREFIX: prefix,
+        SQS_ENDPOINT: queues.endpoint,
+        OUTBOX_URL: queues.url('outbox'),
+        MAIL_FROM: 'rx@example.org',
+        PUBLIC_URL: 'https://rx.test',
+      },
+      async (letter) => {
+        letters.push(letter)
+      },
+      enforcer.waysOf(name, ''),
+    )
   const streams = new DynamoDBStreamsClient({ ...aws, endpoint: database.endpoint })
-  const handler = onEvents(deps)
+  const handler = onEvents(depsOf('events'))
   const followers = await Promise.all(
-    ['test-care', 'test-catalogue'].map(async (table) =>
+    [`${prefix}-care`, `${prefix}-catalogue`].map(async (table) =>
       followStream({ client: streams, streamArn: await streamArn(client, table), handler }),
     ),
   )
   const outbox = followQueue({
     client: new SQSClient({ ...aws, endpoint: queues.endpoint }),
     url: queues.url('outbox'),
-    handler: onOutbox(deps),
+    handler: onOutbox(depsOf('outbox')),
     retryDelay: 0,
   })
   const server = createServer(async (_, response) => {
@@ -73,6 +85,7 @@ export default async function setup(project: TestProject) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
   project.provide('databaseEndpoint', database.endpoint)
+  project.provide('roles', roles)
   project.provide('settledUrl', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   return async () => {
     server.close()
@@ -80,5 +93,6 @@ export default async function setup(project: TestProject) {
     await queues.stop()
     await database.stop()
     await rm(directory, { recursive: true, force: true })
+    process.stdout.write(lastLine(project.vitest.state.getTestModules()))
   }
 }

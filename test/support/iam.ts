@@ -1,7 +1,7 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
-import { account, type Cloud, type Resource } from './cloud.ts'
+import { account, type Cloud } from './cloud.ts'
 
-interface Asked {
+export interface Asked {
   readonly action: string
   readonly resource: string
   /** Partition keys of the items, as DynamoDB tells IAM. None for a scan. */
@@ -16,13 +16,18 @@ interface Statement {
   readonly Effect: string
   readonly Action: string | readonly string[]
   readonly Resource: string | readonly string[]
-  readonly Condition?: unknown
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
+}
+
+/** A role as the synthesised stacks describe it: plain data, which can be handed to another process. */
+export interface RoleDocument {
+  readonly name: string
+  readonly trust: unknown
+  readonly policies: readonly { readonly name: string; readonly policy: unknown }[]
 }
 
 /** A role of the synthesised stacks with everything that it is allowed. */
-export interface DeployedRole {
-  readonly name: string
-  readonly resource: Resource
+export interface DeployedRole extends RoleDocument {
   readonly statements: readonly Statement[]
   /** Whether IAM would let a session of the role do it. */
   allows(asked: Asked): Promise<boolean>
@@ -30,26 +35,43 @@ export interface DeployedRole {
 
 /** @throws Error when there is no such role, or it holds a policy that is not in the stacks. */
 export function roleNamed(cloud: Cloud, name: string): DeployedRole {
-  const resource = cloud.ofType('AWS::IAM::Role').find(({ properties }) => properties.RoleName === name)
-  if (resource === undefined) throw new Error(`No role ${name}.`)
-  if (resource.properties.ManagedPolicyArns ?? resource.properties.Policies) throw new Error('A policy kept elsewhere.')
+  return deployed(documentOf(cloud, name))
+}
+
+export function deployed(role: RoleDocument): DeployedRole {
+  return {
+    ...role,
+    statements: role.policies.flatMap(({ policy }) => (policy as { Statement: Statement[] }).Statement),
+    allows: (asked) => decide(role.policies, asked),
+  }
+}
+
+/** @throws as {@link roleNamed}. */
+export function documentOf(cloud: Cloud, name: string): RoleDocument {
+  const all = cloud.ofType('AWS::IAM::Role')
+  const role = all.find(({ properties }) => properties.RoleName === name)
+  if (role === undefined) throw new Error(`No role ${name}.`)
+  if (role.properties.ManagedPolicyArns ?? role.properties.Policies) throw new Error('A policy kept elsewhere.')
   const policies = [...cloud.ofType('AWS::IAM::ManagedPolicy'), ...cloud.ofType('AWS::IAM::Policy')].filter((policy) =>
-    policy.properties.Roles?.includes(resource.id),
+    policy.properties.Roles?.includes(role.id),
   )
-  const documents = policies.map(({ id, properties }) => ({ name: id, policy: properties.PolicyDocument }))
+  const trust = all.reduce(
+    (text, { id, properties }) => text.replaceAll(`${id}.Arn`, arnOf({ name: properties.RoleName })),
+    JSON.stringify(role.properties.AssumeRolePolicyDocument),
+  )
   return {
     name,
-    resource,
-    statements: documents.flatMap(({ policy }) => policy.Statement as Statement[]),
-    allows: (asked) => decide(documents, asked),
+    trust: JSON.parse(trust),
+    policies: policies.map(({ id, properties }) => ({ name: id, policy: properties.PolicyDocument })),
   }
 }
 
 /** Whether the role's trust lets another role take it on, with these tags. */
-export function trusts(role: DeployedRole, by: DeployedRole, tags: Readonly<Record<string, string>>): Promise<boolean> {
-  const policy = JSON.parse(
-    JSON.stringify(role.resource.properties.AssumeRolePolicyDocument).replaceAll(`${by.resource.id}.Arn`, arnOf(by)),
-  )
+export function trusts(
+  role: RoleDocument,
+  by: Pick<RoleDocument, 'name'>,
+  tags: Readonly<Record<string, string>>,
+): Promise<boolean> {
   return decide(
     [],
     {
@@ -60,7 +82,7 @@ export function trusts(role: DeployedRole, by: DeployedRole, tags: Readonly<Reco
         ...(Object.keys(tags).length > 0 && { 'aws:TagKeys': Object.keys(tags) }),
       },
     },
-    { principal: arnOf(by), policy },
+    { principal: arnOf(by), policy: role.trust },
   )
 }
 
@@ -68,12 +90,12 @@ export function list(value: string | readonly string[]): readonly string[] {
   return typeof value === 'string' ? [value] : value
 }
 
-function arnOf({ name }: DeployedRole): string {
+export function arnOf({ name }: Pick<RoleDocument, 'name'>): string {
   return `arn:aws:iam::${account}:role/${name}`
 }
 
 async function decide(
-  identityPolicies: { name: string; policy: unknown }[],
+  identityPolicies: RoleDocument['policies'],
   { action, resource, keys, tenant, context }: Asked,
   trust?: { principal: string; policy: unknown },
 ): Promise<boolean> {
@@ -89,7 +111,7 @@ async function decide(
           ...context,
         },
       },
-      identityPolicies,
+      identityPolicies: [...identityPolicies],
       serviceControlPolicies: [],
       resourceControlPolicies: [],
       ...(trust && { resourcePolicy: trust.policy }),

@@ -8,11 +8,21 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   BatchGet: ['dynamodb:BatchGetItem'],
   Query: ['dynamodb:Query'],
   Put: ['dynamodb:PutItem'],
+  Update: ['dynamodb:UpdateItem'],
   Delete: ['dynamodb:DeleteItem'],
   AssumeRole: ['sts:AssumeRole', 'sts:TagSession'],
   GetSecretValue: ['secretsmanager:GetSecretValue'],
   SendMessage: ['sqs:SendMessage'],
   SendEmail: ['ses:SendEmail'],
+  ListObjectsV2: ['s3:ListBucket'],
+  GetObject: ['s3:GetObject'],
+  PutObject: ['s3:PutObject'],
+  AdminCreateUser: ['cognito-idp:AdminCreateUser'],
+  AdminDeleteUser: ['cognito-idp:AdminDeleteUser'],
+  AdminGetUser: ['cognito-idp:AdminGetUser'],
+  AdminDisableUser: ['cognito-idp:AdminDisableUser'],
+  AdminEnableUser: ['cognito-idp:AdminEnableUser'],
+  AdminUserGlobalSignOut: ['cognito-idp:AdminUserGlobalSignOut'],
 }
 
 /** A transaction is allowed by what its parts need. */

@@ -1,4 +1,4 @@
-import { type Centre, defaultSettings } from '../../../shared/centres/schema.ts'
+import { allianceId, type Centre, defaultSettings } from '../../../shared/centres/schema.ts'
 import { employ } from './centre.ts'
 import { nameDrawer } from './names.ts'
 import { random } from './random.ts'
@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts'
 
 /** Where the Alliance's people sign in. A tenant without clients, and no centre of the registry. */
 export const alliance: Centre = {
-  id: 'alliance',
+  id: allianceId,
   version: 1,
   name: { en: 'Alliance for Healthier Communities', fr: 'Alliance pour des communautés en santé' },
   town: 'Toronto',

@@ -1,7 +1,8 @@
 import { Centre, defaultSettings } from '../../../shared/centres/schema.ts'
+import { lineOf } from '../../../shared/centres/standing.ts'
 import type { Role } from '../../../shared/core/permissions.ts'
 import { create } from '../../../shared/db/event.ts'
-import { Staff } from '../../../shared/staff/schema.ts'
+import { engage, type Staff } from '../../../shared/staff/schema.ts'
 import type { SeedCentre } from './content/centres.ts'
 import { type DrawnName, emailOf, nameDrawer } from './names.ts'
 import { random } from './random.ts'
@@ -47,8 +48,7 @@ export async function openCentre(
     positions.map((role) => ({ role, name: draw() })),
     at,
   )
-  const onboarding = { registeredAt: at, staff: true, catalogue: true }
-  await stage.system.registerCentre({ id, name, town, zone, status: 'active', onboarding })
+  await stage.system.registerCentre(lineOf(centre, at))
   const admin = staff.find(({ roles }) => roles.includes('centre-admin'))
   if (admin === undefined) throw new Error('A centre without an administrator.')
   return { centre, staff, admin }
@@ -75,8 +75,9 @@ export async function employ(
       locale: name.pool.language,
       status: 'active',
       subject: id,
+      joinedAt: at,
     }
-    await ctx.store.commit([create(Staff, member, 'invited')])
+    await ctx.store.commit(engage(member))
     await stage.system.registerPerson({ subject: id, tenant: centre.id, staff: id })
     staff.push(member)
   }
