@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { instant } from '../core/text.ts'
 
-export const accesses = ['read', 'write', 'refused', 'export', 'sign-in', 'sign-out', 'network-read'] as const
+const accesses = ['read', 'write', 'refused', 'export', 'sign-in', 'sign-out', 'network-read'] as const
 
 /**
  * One access: what kind of information, when, by whom in which role, about whom, for what, and how it ended. One entry

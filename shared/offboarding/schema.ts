@@ -9,7 +9,10 @@ import { kind } from '../db/kind.ts'
  */
 const statuses = ['closing', 'exporting', 'verifying', 'disposing', 'completed', 'stopped'] as const
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' })
 
 /** One file of the export, as it was when it was written: what reading it back has to find. */
 export const ExportedFile = z.strictObject({ name: z.string(), lines: z.int(), bytes: z.int(), sha256 })

@@ -7,6 +7,7 @@ import type { Locale } from '../core/text.ts'
 import type { Event } from '../db/event.ts'
 import type { Entity } from '../db/kind.ts'
 import { namesOf } from './names.ts'
+import { inOrder } from './order.ts'
 import type { ClientRecord, RecordEntry } from './schema.ts'
 import { wholeRecordOf } from './whole.ts'
 
@@ -57,15 +58,17 @@ export async function discloseRecord(ctx: Context, { id, accesses, ...asked }: D
 function sectionsOf(records: readonly Client[], listed: readonly Entity[]): ClientRecord['sections'] {
   const isEvent = (entity: Entity): entity is Entity & Event => entity.id.startsWith('event_')
   const events = Map.groupBy(listed.filter(isEvent), ({ entity }) => entity)
-  const entry = (entity: Entity): RecordEntry => ({
-    entity: { ...entity },
-    events: (events.get(entity.id) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(told),
-  })
+  const entry =
+    (kind: string) =>
+    (entity: Entity): RecordEntry => ({
+      entity: inOrder(kind, entity),
+      events: (events.get(entity.id) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(told),
+    })
   const hanging = listed.filter((entity) => !isEvent(entity))
   const ofKind = (name: string) => hanging.filter(({ id }) => id.startsWith(`${name}_`))
   return [
-    { kind: Client.name, entries: records.map(entry) },
-    ...dependents.map(({ name }) => ({ kind: name, entries: ofKind(name).map(entry) })),
+    { kind: Client.name, entries: records.map(entry(Client.name)) },
+    ...dependents.map(({ name }) => ({ kind: name, entries: ofKind(name).map(entry(name)) })),
   ].filter(({ entries }) => entries.length > 0)
 }
 

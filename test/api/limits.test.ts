@@ -141,7 +141,8 @@ describe('an address', () => {
     }
     const called = async (sourceIp: string) => {
       const requestContext = { ...event.requestContext, identity: { sourceIp } }
-      return (await handle(app)({ ...event, requestContext } as never, {} as never)).statusCode
+      const answer = await handle(app)({ ...event, requestContext } as never, {} as never)
+      return (answer as { statusCode: number }).statusCode
     }
     expect(await Promise.all([here, there].map(called))).toEqual([429, 401])
   })

@@ -71,7 +71,7 @@ export function fieldWords(name: string, locale: Locale): string {
 }
 
 function isThere(value: unknown): boolean {
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+  return value !== undefined && value !== null && !(typeof value === 'object' && Object.keys(value).length === 0)
 }
 
 function valueWords(name: string, value: unknown, saying: Saying): Html | string {
@@ -90,8 +90,17 @@ function valueWords(name: string, value: unknown, saying: Saying): Html | string
   return nested(fields, saying)
 }
 
+/** Things of several parts come one below the other. */
 function list(name: string, values: readonly unknown[], saying: Saying): Html {
-  return html`${values.map((value, n) => html`${n > 0 ? '; ' : ''}${valueWords(name, value, saying)}`)}`
+  if (values.some((value) => typeof value === 'object')) {
+    return html`<ul>
+      ${values.map((value) => html`<li>${valueWords(name, value, saying)}</li>`)}
+    </ul>`
+  }
+  const told = values.map((value) =>
+    name === 'fields' ? fieldWords(String(value), saying.locale) : valueWords(name, value, saying),
+  )
+  return html`${told.map((words, n) => html`${n > 0 ? '; ' : ''}${words}`)}`
 }
 
 function nested(fields: Fields, saying: Saying): Html {
