@@ -60,11 +60,16 @@ export function makeWorkerDeps(env: Record<string, string | undefined>, post?: P
   }
 }
 
+/** The centre has left: nothing follows any more from what happened there. */
+export class CentreGone extends Error {
+  override readonly name = 'CentreGone'
+}
+
 /**
  * The product itself at work in one centre, for what follows from an event of that centre.
  * @param purpose what it is for, as the audit log names it.
  * @param database with which right: the centre's own data unless said.
- * @throws Error when there is no such centre.
+ * @throws CentreGone when there is no such centre any more.
  */
 export async function centreContext(
   deps: Pick<WorkerDeps, 'environment' | 'system' | 'databaseOf' | 'now'>,
@@ -73,7 +78,7 @@ export async function centreContext(
   database: Database = deps.databaseOf(tenant),
 ): Promise<Context> {
   const centre = await deps.system.findCentre(tenant)
-  if (centre === undefined) throw new Error('An event of an unknown centre.')
+  if (centre === undefined) throw new CentreGone()
   const actor = { id: 'system', kind: 'system', roles: [] } as const
   const now = deps.now()
   const scope = {

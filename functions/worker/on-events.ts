@@ -6,7 +6,7 @@ import { type Happened, happened } from '../../shared/db/happened.ts'
 import { foldEvents } from '../../shared/insights/index.ts'
 import { promoteWaiting } from '../../shared/prescriptions/promote.ts'
 import { beginRetention } from '../../shared/retention/begin.ts'
-import { centreContext, type WorkerDeps } from './deps.ts'
+import { CentreGone, centreContext, type WorkerDeps } from './deps.ts'
 
 /**
  * What follows from events: figures, waiting lists, retention, messages. Every part may be done twice with the effect of once, so a
@@ -18,9 +18,7 @@ export function onEvents(deps: WorkerDeps) {
     const events = Records.flatMap((record) => happened(record) ?? [])
     try {
       for (const [tenant, theirs] of byTenant(events)) {
-        const figures = await centreContext(deps, tenant, 'foldEvents', deps.database)
-        await foldEvents(figures, theirs)
-        for (const event of theirs) await follow(deps, tenant, event)
+        await followAll(deps, tenant, theirs).catch(unlessGone)
       }
     } catch (error) {
       log.error('events', { event: 'batch-failed', count: Records.length, ...errorFields(error) })
@@ -28,6 +26,16 @@ export function onEvents(deps: WorkerDeps) {
       throw new Error('batch-failed')
     }
   }
+}
+
+async function followAll(deps: WorkerDeps, tenant: string, events: readonly Event[]): Promise<void> {
+  const figures = await centreContext(deps, tenant, 'foldEvents', deps.database)
+  await foldEvents(figures, events)
+  for (const event of events) await follow(deps, tenant, event)
+}
+
+function unlessGone(error: unknown): void {
+  if (!(error instanceof CentreGone)) throw error
 }
 
 /** Steps that one event calls for. */

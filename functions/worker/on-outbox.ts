@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import * as z from 'zod'
 import { errorFields, log } from '../../shared/core/log.ts'
 import { sendNotice } from '../../shared/messages/send.ts'
-import { centreContext, type WorkerDeps } from './deps.ts'
+import { CentreGone, centreContext, type WorkerDeps } from './deps.ts'
 
 const Queued = z.object({ tenant: z.string(), message: z.string() })
 
@@ -21,6 +21,10 @@ export function onOutbox(deps: WorkerDeps) {
 
 async function send(deps: WorkerDeps, { body }: SQSRecord): Promise<void> {
   const { tenant, message } = Queued.parse(JSON.parse(body))
-  const ctx = await centreContext(deps, tenant, 'sendMessage')
-  await sendNotice(ctx, message, deps)
+  try {
+    await sendNotice(await centreContext(deps, tenant, 'sendMessage'), message, deps)
+  } catch (error) {
+    // Whoever it was for has left with the centre.
+    if (!(error instanceof CentreGone)) throw error
+  }
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { Places } from '../../shared/activities/schema.ts'
 import type { Client } from '../../shared/clients/schema.ts'
@@ -54,6 +54,27 @@ const dispose = (at: TestCentre, { id }: Pick<Client, 'id'>, reason: Disposal['r
   at.admin.post<Disposal & { keptUntil?: string; type?: string }>(`/v1/clients/${id}/dispose`, { reason })
 
 const code = ({ body }: { body: { type?: string } }) => body.type?.replace('urn:rx-community:problem:', '')
+
+/** Has the function stopped by its host after so many commands to the database. */
+function stoppable({ api, id }: TestCentre) {
+  let left = Number.POSITIVE_INFINITY
+  api.deps.databaseOf(id).documents.middlewareStack.add(
+    (next) => (args) => {
+      left -= 1
+      if (left < 0) throw new Error('The function was stopped.')
+      return next(args)
+    },
+    { step: 'initialize', name: 'stopping', override: true },
+  )
+  return {
+    after: (commands: number) => {
+      left = commands
+    },
+    never: () => {
+      left = Number.POSITIVE_INFINITY
+    },
+  }
+}
 
 /** A client with something of every kind, each part with its own marked words. */
 async function full(at: TestCentre) {
@@ -245,36 +266,96 @@ describe('disposing of a client', () => {
     expect((await dispose(at, client)).body).toEqual(first.body)
   })
 
+  test('finds what an earlier name left behind, and answers that tell of several people', async () => {
+    const at = await centre()
+    const { api } = at
+    const [former, long] = [mark(), Array.from({ length: 4 }, () => `${mark()}${'qwertzuiop'.repeat(2)}`).join(' ')]
+    const client = await withClient(at, { names: { given: former, family: 'Fiction' } } as Partial<Client>)
+    const entries = (await everything(at)).filter(({ pk, text }) => pk.includes('#NAME#') && text.includes(former))
+    // More endings than a transaction has room for beside its answer.
+    await at.navigator.must('PATCH', `/v1/clients/${client.id}`, {
+      body: { names: { given: long.slice(0, 60), family: long.slice(60, 120) } },
+      ifMatch: 1,
+      headers: { 'Idempotency-Key': 'long' },
+    })
+    const { documents, prefix } = api.unenforced.database
+    for (const { text } of entries)
+      await documents.send(new PutCommand({ TableName: `${prefix}-care`, Item: JSON.parse(text) }))
+    const activity = await withActivity(at)
+    const [one, other] = [await withRequest(at, activity), await withRequest(at, activity)]
+    for (const { id } of [one, other]) {
+      await at.navigator.must('POST', `/v1/prescriptions/${id}/answer`, { body: { answer: 'accept' }, ifMatch: 2 })
+    }
+    const ticked = () =>
+      at.navigator.send('PUT', `/v1/activities/${activity.id}/sessions/2026-11-17/attendances`, {
+        body: { attendances: [one, other].map(({ id }) => ({ prescription: id, result: 'attended' })) },
+        headers: { 'Idempotency-Key': 'ticked' },
+      })
+    expect((await ticked()).status).toBe(200)
+    await at.navigator.must('POST', `/v1/clients/${one.client}/merge`, { body: { from: client.id }, ifMatch: 1 })
+    await dispose(at, { id: one.client })
+    await settled()
+    const after = await everything(at)
+    for (const word of [former, ...long.slice(0, 60).split(' ').slice(0, 1), one.id, one.client]) {
+      const left = after.filter(
+        ({ table, pk, text }) => table !== 'audit' && !pk.includes('#DISPOSAL#') && text.includes(word),
+      )
+      expect(
+        left.map(({ pk, sk }) => [pk, sk]),
+        word,
+      ).toEqual([])
+    }
+    expect((await ticked()).status).toBe(409)
+    expect((await at.navigator.get(`/v1/prescriptions/${other.id}`)).status).toBe(200)
+  })
+
   test('cut short at any command, it goes on when it is asked for again, and certifies all of it', async () => {
     const at = await centre()
     const whole = await full(at)
     const { counts } = (await dispose(at, whole.client)).body
     const { client, words } = await full(at)
-    const { middlewareStack } = at.api.deps.databaseOf(at.id).documents
-    let left = 0
-    middlewareStack.add(
-      (next) => (args) => {
-        left -= 1
-        if (left < 0) throw new Error('The function was stopped.')
-        return next(args)
-      },
-      { step: 'initialize', name: 'stopping' },
-    )
+    const stop = stoppable(at)
     let answer = { status: 0, body: {} as Disposal }
-    try {
-      // Each attempt comes a little further, and is stopped at another command.
-      for (let budget = 5; answer.status !== 200; budget += 7) {
-        left = budget
-        answer = await dispose(at, client)
-        expect(budget).toBeLessThan(1000)
-      }
-    } finally {
-      middlewareStack.remove('stopping')
+    // Each attempt comes a little further, and is stopped at another command.
+    for (let budget = 5; answer.status !== 200; budget += 7) {
+      stop.after(budget)
+      answer = await dispose(at, client)
+      expect(budget).toBeLessThan(1000)
     }
+    stop.never()
     await settled()
     expect(answer.body).toMatchObject({ status: 'completed', counts })
     const after = await everything(at)
     for (const word of words) expect(after.filter(({ text }) => text.includes(word))).toEqual([])
+  })
+
+  test('under way, a record is found by nobody, takes nothing new and is held by nothing', async () => {
+    const at = await centre()
+    const { client, referral } = await withCaseload(at)
+    const stop = stoppable(at)
+    const state = async () => (await at.navigator.get<Client>(`/v1/clients/${client.id}`)).body.status
+    for (let budget = 6; (await state()) === 'active'; budget += 1) {
+      stop.after(budget)
+      await dispose(at, client)
+      stop.never()
+    }
+    expect(await state()).toBe('disposing')
+    const writes = [
+      await at.prescriber.post('/v1/referrals', { client: client.id, source: 'nurse', reasons: ['elder-abuse'] }),
+      await at.navigator.patch(`/v1/clients/${client.id}`, { town: 'Elora' }, { ifMatch: 2 }),
+      await at.navigator.post(`/v1/referrals/${referral.id}/goals`, { words: 'Sing.' }),
+      await at.admin.post(`/v1/clients/${client.id}/holds`, { reason: 'Too late.' }),
+      await at.navigator.post(`/v1/clients/${client.id}/merge`, { from: (await withClient(at)).id }, { ifMatch: 2 }),
+    ]
+    for (const refused of writes as { status: number; body: { type: string } }[]) {
+      expect([refused.status, code(refused)]).toEqual([409, 'client-disposing'])
+    }
+    const { items } = await at.navigator.must<{ items: { id: string }[] }>('POST', '/v1/clients/search', {
+      body: { birthDate: client.birthDate },
+    })
+    expect(items).toEqual([])
+    expect(await at.admin.must('GET', '/v1/disposals')).toMatchObject({ items: [{ status: 'under-way' }] })
+    expect((await dispose(at, client)).body).toMatchObject({ status: 'completed' })
   })
 
   test('closes the record at once: nothing new is attached to one that is on its way out', async () => {
