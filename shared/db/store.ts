@@ -45,7 +45,8 @@ export class TenantStore {
 
   /**
    * The store as the custodian itself sees it, nothing withheld: for carrying out a client's word (what a withdrawn
-   * consent unshares, what a merge moves) on what the person at the keyboard may not see. Never for an answer.
+   * consent unshares, what a merge moves) or the custodian's own duty on what the person at the keyboard may not see.
+   * For no answer but what is handed over to the client.
    */
   asCustodian(): TenantStore {
     const { actor } = this.#scope

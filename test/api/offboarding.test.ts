@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { S3Client } from '@aws-sdk/client-s3'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { makeOffboardDeps, type OffboardDeps } from '../../functions/worker/offboard-deps.ts'
 import { offboardAll } from '../../functions/worker/on-offboard.ts'
+import { targetInBucket } from '../../functions/worker/targets.ts'
+import { bucketConfig, startQueues } from '../../infra/local/queues.ts'
 import { prefix } from '../../infra/place.ts'
 import type { Activity } from '../../shared/activities/schema.ts'
 import { Places } from '../../shared/activities/schema.ts'
@@ -367,6 +370,25 @@ describe('a centre that leaves', () => {
 })
 
 describe('leaving', () => {
+  test('takes the files to a bucket as to a folder', async () => {
+    const at = await centre()
+    const { begin, run, state } = await leaving(at)
+    const { folder } = await begin()
+    const queues = await startQueues({ queues: [], buckets: ['exports'] })
+    const client = new S3Client(bucketConfig(queues.endpoint))
+    onTestFinished(async () => {
+      client.destroy()
+      await queues.stop()
+    })
+    at.api.pass({ minutes: 3 })
+    const target = targetInBucket(client, 'exports')
+    await run({ target })
+    const certificate = await state()
+    expect(certificate).toMatchObject({ status: 'completed' })
+    expect(sha256(await target.get(`${folder}/manifest.json`))).toBe(certificate?.manifest)
+    await expect(target.get(`${folder}/nothing.jsonl`)).rejects.toThrow()
+  }, 60_000)
+
   test('takes the centre’s id, typed out, by an administrator', async () => {
     const at = await centre()
     const wrong = await at.admin.post('/v1/centre/offboarding', { confirm: 'another' })

@@ -15,13 +15,14 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { prefix } from '../../infra/place.ts'
 import type { StoreScope } from '../../shared/db/commit.ts'
 import { TenantStore } from '../../shared/db/store.ts'
 import { keyAttributes, type TableName, tables } from '../../shared/db/tables.ts'
 import { type TestApi, testApi } from '../support/api.ts'
 import { centre, withReferral } from '../support/centre.ts'
+import { deployed, list } from '../support/iam.ts'
 
 /** The ways in which others' isolation of tenants was got round, each tried with a session of the deployed role. */
 let api: TestApi
@@ -63,6 +64,24 @@ test('a scan is refused, of every table and every index, whatever it is filtered
   }
   const filter = { FilterExpression: 'begins_with(pk, :p)', ExpressionAttributeValues: { ':p': 'T#guelph#' } }
   await refused(own.send(new ScanCommand({ TableName: care, ...filter })))
+})
+
+test('what names no key is refused, to every role and for every action that it has', async () => {
+  const { tenantData, functions } = inject('roles')
+  let asked = 0
+  for (const role of [tenantData, ...Object.values(functions).map(({ role }) => role)].map(deployed)) {
+    for (const { Action, Resource } of role.statements) {
+      const actions = list(Action).filter((action) => action.startsWith('dynamodb:'))
+      const places = list(Resource).filter((resource) => resource.includes(':table/') && !resource.includes('/stream/'))
+      for (const [action, resource] of actions.flatMap((action) => places.map((place) => [action, place] as const))) {
+        asked += 1
+        expect(await role.allows({ action, resource, tenant: 'guelph' }), `${role.name} ${action} ${resource}`).toBe(
+          false,
+        )
+      }
+    }
+  }
+  expect(asked).toBeGreaterThan(20)
 })
 
 test('PartiQL is refused, even for what is one’s own', async () => {

@@ -81,14 +81,22 @@ export async function apiAt(databaseEndpoint: string, waysOf?: (name: FunctionNa
     return { ...makeDeps(environment, ways), now: () => new Date(now++).toISOString() }
   }
   const deps = depsOf('api')
-  const adminDeps = depsOf('admin')
+  const adminDeps = once(() => depsOf('admin'))
+  const adminApp = once(() => createAdminApp(adminDeps(), keys))
+  const worker = once(() => depsOf('events').database)
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] })
   return {
     app: createApp(deps, keys),
-    adminApp: createAdminApp(adminDeps, keys),
+    get adminApp() {
+      return adminApp()
+    },
     deps,
-    adminDeps,
-    worker: depsOf('events').database,
+    get adminDeps() {
+      return adminDeps()
+    },
+    get worker() {
+      return worker()
+    },
     unenforced: { database, system: new SystemStore(database) },
     keys,
     token: (subject, claims = {}, header = {}, key = privateKey) => {
@@ -101,6 +109,15 @@ export async function apiAt(databaseEndpoint: string, waysOf?: (name: FunctionNa
     pass: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
       now += (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
     },
+  }
+}
+
+/** Makes a thing when it is first asked for: most tests have no use for it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined
+  return () => {
+    made ??= { thing: make() }
+    return made.thing
   }
 }
 
