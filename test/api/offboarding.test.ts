@@ -116,11 +116,27 @@ describe('a centre that leaves', () => {
     for (const { id, version } of await standingHolds(everything)) {
       await at.admin.must('POST', `/v1/holds/${id}/lift`, { body: { reason: 'Over.' }, ifMatch: version })
     }
+    // What no operation shows: an answer that was kept, a browser that is signed in.
+    await at.navigator.must('POST', '/v1/clients', {
+      body: { names: { given: 'Fawn', family: 'Fiction' }, locale: 'en' },
+      headers: { 'Idempotency-Key': 'EVENT#1' },
+    })
+    await api.unenforced.system.saveSession({
+      digest: sha256(Buffer.from(at.id)),
+      person: { subject: at.navigator.id, tenant: at.id, staff: at.navigator.id },
+      createdAt: '2026-11-21T15:00:00.000Z',
+      seenAt: '2026-11-21T15:00:00.000Z',
+      expires: Date.parse('2027-01-01') / 1000,
+    })
     await settled()
     const { begin, run, state, files } = await leaving(at)
     const before = await itemsOf(at)
     const begun = await begin()
     expect(begun).toMatchObject({ status: 'closing', requestedBy: at.admin.id })
+    const kept = before.map(({ item }) => item.pk)
+    expect(kept).toEqual(
+      expect.arrayContaining([expect.stringContaining('IDEMPOTENCY#'), expect.stringMatching(/^SESSION#/)]),
+    )
     api.pass({ minutes: 3 })
     await run()
     const certificate = await state()
