@@ -7,16 +7,17 @@ import { tally } from './tally.ts'
  * @returns nothing for a run that did not try it.
  */
 export function lastLine(modules: readonly TestModule[]): string {
+  const tried = modules.filter(({ relativeModuleId }) => relativeModuleId.startsWith('test/isolation/'))
+  if (tried.length === 0) return ''
   const tallies = [tally, ...modules.flatMap((module) => module.meta().tally ?? [])]
   const sum = (of: (one: typeof tally) => number) => tallies.reduce((total, one) => total + of(one), 0)
-  const failed = modules
-    .filter(({ relativeModuleId }) => relativeModuleId.startsWith('test/isolation/'))
-    .flatMap((module) => [...module.children.allTests('failed'), ...module.errors()])
-  const pairs = sum((one) => one.pairs)
-  if (pairs === 0) return ''
-  const leaks = Math.max(
-    sum((one) => one.leaks),
-    failed.length,
+  const found = sum(({ leaks }) => leaks)
+  const failures = tried.map((module) =>
+    module.ok() ? 0 : Math.max(1, [...module.children.allTests('failed')].length),
   )
-  return `isolation: ${pairs} pairs, ${sum((one) => one.decisions)} decisions, ${leaks} leaks\n`
+  const leaks = Math.max(
+    found,
+    failures.reduce((total, n) => total + n, 0),
+  )
+  return `isolation: ${sum(({ pairs }) => pairs)} pairs, ${sum(({ decisions }) => decisions)} decisions, ${leaks} leaks\n`
 }
