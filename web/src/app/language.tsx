@@ -1,0 +1,21 @@
+import { speak, useText } from '../i18n/index.ts'
+import type { Locale } from '../i18n/locale.ts'
+
+/** Both languages, each in its own words, always in sight. */
+export function Language({ onChange }: { readonly onChange?: (locale: Locale) => void }) {
+  const say = useText()
+  const choose = (locale: Locale) => {
+    void speak(locale)
+    onChange?.(locale)
+  }
+  return (
+    <div className="language" role="group" aria-label={say('common.language')}>
+      <button type="button" lang="en" aria-pressed={say.locale === 'en'} onClick={() => choose('en')}>
+        English
+      </button>
+      <button type="button" lang="fr" aria-pressed={say.locale === 'fr'} onClick={() => choose('fr')}>
+        Français
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useText } from '../i18n/index.ts'
+import { ButtonLink, Empty, Page } from '../ui/index.ts'
+
+/** An address that leads nowhere. */
+export function NotFound() {
+  const say = useText()
+  return (
+    <Page title={say('common.not-found')}>
+      <Empty
+        title={say('common.no-page')}
+        icon="search"
+        actions={
+          <ButtonLink to="/" kind="primary">
+            {say('common.home')}
+          </ButtonLink>
+        }
+      >
+        {say('common.no-page-why')}
+      </Empty>
+    </Page>
+  )
+}
+
+/** Somebody signed in for whom no screen is: what they can do is elsewhere, or an administrator has to give it. */
+export function NoScreen() {
+  const say = useText()
+  return (
+    <Page title={say('common.no-screen')}>
+      <Empty title={say('common.no-screen')} icon="lock">
+        {say('common.no-screen-why')}
+      </Empty>
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { updateMe, useCommand } from '../api/index.ts'
+import { inLocale, useText } from '../i18n/index.ts'
+import { Banner, Button, Icon, Menu } from '../ui/index.ts'
+import { Toasts } from '../ui/toast.tsx'
+import { Language } from './language.tsx'
+import { useOnline } from './online.ts'
+import { placesOf } from './places.ts'
+import { useMe } from './session.tsx'
+import { Shortcuts } from './shortcuts.tsx'
+
+/** What is around every screen: where I am, who I am, where I can go. */
+export function Shell() {
+  const say = useText()
+  const me = useMe()
+  const isOnline = useOnline()
+  const remember = useCommand(updateMe)
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const navigate = useNavigate()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: having gone somewhere closes the menu.
+  useEffect(() => setMenuOpen(false), [path])
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {say('common.skip')}
+      </a>
+      <header className="top">
+        <Link to="/" className="brand">
+          <img src="/icon.svg" alt="" /> {say('common.product')}
+        </Link>
+        <span className="where">{inLocale(me.centre.name, say.locale)}</span>
+        <div className="top-end">
+          <Language onChange={(locale) => void remember.run({ body: { locale } })} />
+          <Menu
+            label={me.name}
+            icon="person"
+            kind="quiet"
+            items={[
+              { label: say('nav.settings'), onClick: () => void navigate({ to: '/settings' }) },
+              { label: say('nav.shortcuts'), onClick: () => setHelpOpen(true) },
+              { label: say('session.sign-out'), onClick: () => void signOut() },
+            ]}
+          />
+          <div className="menu-button">
+            <Button icon="menu" aria-expanded={isMenuOpen} aria-controls="nav" onClick={() => setMenuOpen(!isMenuOpen)}>
+              {say('nav.menu')}
+            </Button>
+          </div>
+        </div>
+      </header>
+      <Navigation isOpen={isMenuOpen} />
+      <main id="main" className="main" tabIndex={-1}>
+        {!isOnline && (
+          <Banner kind="warning" title={say('common.offline')}>
+            {say('common.offline-why')}
+          </Banner>
+        )}
+        <Outlet />
+      </main>
+      <Toasts />
+      <Shortcuts isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
+    </div>
+  )
+}
+
+function Navigation({ isOpen }: { readonly isOpen: boolean }) {
+  const say = useText()
+  const shown = placesOf(useMe())
+  return (
+    <nav id="nav" className={isOpen ? 'nav' : 'nav closed'} aria-label={say('nav.label')}>
+      <ul>
+        {shown.map(({ to, key, icon, group }, index) => (
+          <li key={to}>
+            {group && shown[index - 1]?.group !== group && <p className="nav-group">{say(`nav.${group}`)}</p>}
+            <Link to={to}>
+              <Icon name={icon} /> {say(`nav.${key}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Ends the session everywhere, and leaves nothing in memory. */
+async function signOut(): Promise<void> {
+  await fetch('/auth/sign-out', { method: 'POST' })
+  location.assign('/')
+}

@@ -1,0 +1,74 @@
+import type { Locale } from './locale.ts'
+
+type Style = 'long' | 'short' | 'weekday'
+
+const styles: Record<Style, Intl.DateTimeFormatOptions> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+}
+
+/** A calendar day (`2026-11-01`) as people write it: `November 1, 2026`, `1er novembre 2026`. */
+export function day(date: string, locale: Locale, style: Style = 'long'): string {
+  return first(
+    new Intl.DateTimeFormat(`${locale}-CA`, { ...styles[style], timeZone: 'UTC' }),
+    new Date(`${date}T12:00Z`),
+    locale,
+  )
+}
+
+/** An instant as day and time on the clock of a zone. */
+export function moment(instant: string, locale: Locale, zone: string): string {
+  const at = new Date(instant)
+  const date = first(new Intl.DateTimeFormat(`${locale}-CA`, { ...styles.long, timeZone: zone }), at, locale)
+  return `${date}, ${time(at, locale, zone)}`
+}
+
+/** An instant as the calendar day that it falls on in a zone: `2026-11-01`. */
+export function dayOf(instant: string | number | Date, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return parts.format(new Date(instant))
+}
+
+export function time(at: Date, locale: Locale, zone: string): string {
+  return new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: zone }).format(at)
+}
+
+/** A local date and time of a listing (`2026-11-01T13:30`), which is in no zone but its own. */
+export function localTime(local: string, locale: Locale): string {
+  const at = new Date(`${local}Z`)
+  return `${day(local.slice(0, 10), locale, 'weekday')}, ${time(at, locale, 'UTC')}`
+}
+
+/** A day so many days later: `addDays('2026-11-30', 2)` is `2026-12-02`. */
+export function addDays(date: string, days: number): string {
+  const at = new Date(`${date}T12:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}
+
+export function number(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(`${locale}-CA`, options).format(value)
+}
+
+export function dollars(cents: number, locale: Locale): string {
+  return number(cents / 100, locale, { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' })
+}
+
+/** The name of a language (`fr`), in the language of the page. */
+export function languageName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames([`${locale}-CA`], { type: 'language' }).of(code) ?? code
+}
+
+export function list(parts: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(`${locale}-CA`, { type: 'conjunction' }).format(parts)
+}
+
+/** Intl writes "1 novembre"; the first of a month is "1er" in French. */
+function first(format: Intl.DateTimeFormat, at: Date, locale: Locale): string {
+  if (locale === 'en') return format.format(at)
+  return format
+    .formatToParts(at)
+    .map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value))
+    .join('')
+}

@@ -1,0 +1,106 @@
+import { Button as MantineButton, Tooltip } from '@mantine/core'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode, Ref } from 'react'
+import { Icon, type IconName } from './icons.tsx'
+
+interface ButtonProps {
+  readonly children: ReactNode
+  readonly onClick?: () => void
+  readonly type?: 'button' | 'submit'
+  /** One a screen is `primary`; `danger` ends something for good. */
+  readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  readonly icon?: IconName
+  readonly isBusy?: boolean
+  readonly isDisabled?: boolean
+  readonly size?: 'small' | 'normal' | 'large'
+  /** The key that does the same, shown with the words. */
+  readonly shortcut?: string
+  readonly ref?: Ref<HTMLButtonElement>
+  readonly 'aria-label'?: string
+  readonly 'aria-expanded'?: boolean
+  readonly 'aria-pressed'?: boolean
+  readonly 'aria-controls'?: string
+}
+
+const looks = {
+  primary: { variant: 'filled' },
+  secondary: { variant: 'default' },
+  quiet: { variant: 'subtle' },
+  danger: { variant: 'outline', color: 'red' },
+} as const
+
+const sizes = { small: 'compact-sm', normal: 'sm', large: 'md' } as const
+
+export function Button({
+  kind = 'secondary',
+  icon,
+  isBusy,
+  isDisabled,
+  size = 'normal',
+  shortcut,
+  ...rest
+}: ButtonProps) {
+  const button = (
+    <MantineButton
+      {...looks[kind]}
+      {...rest}
+      type={rest.type ?? 'button'}
+      size={sizes[size]}
+      className={`button button-${kind} button-${size}`}
+      leftSection={icon && <Icon name={icon} />}
+      loading={isBusy ?? false}
+      disabled={isDisabled ?? false}
+      {...(shortcut && { 'aria-keyshortcuts': shortcut })}
+    />
+  )
+  return shortcut ? (
+    <Tooltip label={shortcut} openDelay={500} events={{ hover: true, focus: false, touch: false }}>
+      {button}
+    </Tooltip>
+  ) : (
+    button
+  )
+}
+
+/** A button of one drawing, with a name that is heard and shown on pointing. */
+export function IconButton({
+  icon,
+  label,
+  ...rest
+}: Omit<ButtonProps, 'children' | 'icon'> & { readonly icon: IconName; readonly label: string }) {
+  return (
+    <Tooltip label={label} openDelay={500}>
+      <MantineButton
+        variant="subtle"
+        {...(rest.onClick && { onClick: rest.onClick })}
+        {...(rest['aria-expanded'] !== undefined && { 'aria-expanded': rest['aria-expanded'] })}
+        {...(rest['aria-controls'] && { 'aria-controls': rest['aria-controls'] })}
+        disabled={rest.isDisabled ?? false}
+        type="button"
+        aria-label={label}
+        className="button button-icon"
+      >
+        <Icon name={icon} />
+      </MantineButton>
+    </Tooltip>
+  )
+}
+
+/** A link that looks like a button: it goes somewhere and does nothing else. */
+export function ButtonLink({
+  children,
+  kind = 'secondary',
+  icon,
+  ...to
+}: {
+  readonly children: ReactNode
+  readonly kind?: 'primary' | 'secondary' | 'quiet'
+  readonly icon?: IconName
+} & LinkProps) {
+  return (
+    <Link {...to} className={`button-link button-link-${kind}`}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </Link>
+  )
+}

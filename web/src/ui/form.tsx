@@ -1,0 +1,110 @@
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef } from 'react'
+import type { Fault, Problem } from '../api/problem.ts'
+import { useText } from '../i18n/index.ts'
+import { fieldId } from './field-id.ts'
+
+const Faults = createContext<readonly Fault[]>([])
+
+/** What is wrong with the value that a pointer means, or with anything inside it. */
+export function useFault(pointer: string): string | undefined {
+  return useContext(Faults).find((fault) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`))
+    ?.detail
+}
+
+/**
+ * A form that says what is wrong twice, above and at the field, and moves there. Values are the caller's: nothing that
+ * was typed is lost. Ctrl+Enter sends it from anywhere inside.
+ */
+export function Form({
+  children,
+  onSubmit,
+  problem,
+  faults = [],
+  label,
+}: {
+  readonly children: ReactNode
+  readonly onSubmit: () => void
+  /** The API's refusal of what was sent last. */
+  readonly problem?: Problem | undefined
+  /** What the form itself found before anything was sent. */
+  readonly faults?: readonly Fault[]
+  readonly label?: string
+}) {
+  const form = useRef<HTMLFormElement>(null)
+  const found = faults.length > 0 ? faults : (problem?.faults ?? [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <Faults value={found}>
+      <form
+        ref={form}
+        noValidate
+        aria-label={label}
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+        }}
+      >
+        <ErrorSummary problem={problem} faults={found} />
+        {children}
+      </form>
+    </Faults>
+  )
+}
+
+/** All that is wrong, above the form, each a link to its field. Takes the focus when it appears. */
+function ErrorSummary({
+  problem,
+  faults,
+}: {
+  readonly problem: Problem | undefined
+  readonly faults: readonly Fault[]
+}) {
+  const say = useText()
+  const summary = useRef<HTMLDivElement>(null)
+  const isShown = faults.length > 0 || (problem !== undefined && problem.code !== 'precondition-failed')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list of faults takes the focus anew.
+  useEffect(() => {
+    if (isShown) summary.current?.focus()
+  }, [isShown, problem, faults])
+  if (!isShown) return null
+  return (
+    <div ref={summary} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">{say('common.problem')}</h2>
+      {faults.length === 0 && problem && <p>{problem.isOffline ? say('common.unreachable') : problem.detail}</p>}
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault.pointer}>
+            <a
+              href={`#${fieldId(fault.pointer)}`}
+              onClick={(event) => {
+                event.preventDefault()
+                focusField(fault.pointer)
+              }}
+            >
+              {fault.detail}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {problem?.reference && faults.length === 0 && (
+        <p className="hint">{say('common.reference', { reference: problem.reference })}</p>
+      )}
+    </div>
+  )
+}
+
+/** A fault may point deeper than a field does. */
+function focusField(pointer: string): void {
+  for (let path = pointer; path.includes('/'); path = path.slice(0, path.lastIndexOf('/'))) {
+    const field = document.getElementById(fieldId(path))
+    if (field) return field.focus()
+  }
+}
+
+/** Buttons at the end of a form: what it is for first. */
+export function Actions({ children }: { readonly children: ReactNode }) {
+  return <div className="actions">{children}</div>
+}
