@@ -96,7 +96,7 @@ export function authenticated(app: Routes, deps: Deps, keys?: JWTVerifyGetKey): 
       if (error instanceof Unauthenticated && authorization) await limited(c, 'refused', addressOf(c))
       throw error
     })
-    if (caller.byCookie) checkOrigin(req, deps.config.publicUrl)
+    if (caller.session) checkOrigin(req, deps.config.publicUrl)
     c.set('caller', caller)
     c.set('locale', preferredLocale(req.header('Accept-Language'), caller.locale))
     const counted = limited(c, caller.actor.kind === 'partner' ? 'key' : 'person', caller.actor.id)

@@ -52,7 +52,7 @@ function waysFrom({ tablePrefix: prefix, cursorSecret, databaseEndpoint: endpoin
   return { database, databaseOf: tenantDatabases(database, tenantRole) }
 }
 
-type Who = Pick<Context, 'actor' | 'permissions' | 'centre' | 'locale'>
+type Who = Pick<Context, 'actor' | 'permissions' | 'centre' | 'locale' | 'session'>
 type Asked = { requestId: string; purpose: string; now: string; idempotency?: { key: string; digest: string } }
 
 /** The context of one request: the caller's tenant bound to a store, the clock stopped at the request's instant. */

@@ -48,7 +48,7 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
     operationId: id,
     tags: [tag],
     summary,
-    description: [description, permission === null ? 'For any caller.' : `Permission: \`${permission}\`.`]
+    description: [description, permission === null ? forAnybody(writes) : `Permission: \`${permission}\`.`]
       .filter(Boolean)
       .join('\n\n'),
     'x-permission': permission,
@@ -75,6 +75,7 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
       ...(body && { 400: problem('Malformed JSON.'), 413: problem('More than 256 KB.'), 415: problem('Not JSON.') }),
       401: problem('No credentials, or credentials that no longer hold.'),
       ...(permission !== null && { 403: problem(`The caller lacks \`${permission}\`.`) }),
+      ...(permission === null && writes && { 403: problem('The caller is a key.') }),
       ...(params && { 404: problem('No such thing here.') }),
       ...(writes && { 409: problem(conflictText(definition.refusals ?? [])) }),
       ...(definition.versioned && {
@@ -87,6 +88,11 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
       503: problem('Too busy; try again after `Retry-After` seconds.'),
     },
   })
+}
+
+/** What takes no permission and writes changes the caller's own: a key has nothing of its own to choose. */
+function forAnybody(writes: boolean): string {
+  return writes ? 'For any person; not for a key.' : 'For any caller.'
 }
 
 /** Whether only a partner's key can hold it: then no browser session is of use. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { Conflict } from '../core/errors.ts'
 import { id } from '../core/text.ts'
-import { create } from '../db/event.ts'
+import { type Change, create } from '../db/event.ts'
 import { checkBirthDate } from './birth-date.ts'
 import { likelyDuplicates, mostCandidates } from './duplicates.ts'
 import { Client, ClientInput } from './schema.ts'
@@ -19,6 +19,11 @@ export const CreateClientInput = ClientInput.extend({
  */
 export async function createClient(ctx: Context, input: z.infer<typeof CreateClientInput>): Promise<Client> {
   ctx.require('clients:create')
+  return ctx.store.commit([await newClient(ctx, input)])
+}
+
+/** A client put on file, to be committed; refused as `createClient` refuses. */
+export async function newClient(ctx: Context, input: z.infer<typeof CreateClientInput>): Promise<Change<Client>> {
   checkBirthDate(ctx, input.birthDate)
   const { notDuplicateOf, ...fields } = input
   const candidates = (await likelyDuplicates(ctx, fields)).slice(0, mostCandidates)
@@ -32,5 +37,5 @@ export async function createClient(ctx: Context, input: z.infer<typeof CreateCli
     mergedFrom: [],
     createdAt: ctx.now,
   }
-  return ctx.store.commit([create(Client, client, 'created')])
+  return create(Client, client, 'created')
 }

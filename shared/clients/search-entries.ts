@@ -19,8 +19,11 @@ export interface SearchEntry extends SearchHit {
   readonly shared: number
 }
 
-/** A transaction holds 100 items; the client, its event, the audit entry and the rest need a few of them. */
-const mostNameEntries = 80
+/**
+ * A transaction holds 100 items; the client's other entries, a referral and consents that come with it, their events and
+ * the rest need some of them.
+ */
+const mostNameEntries = 72
 
 /**
  * One entry per ending of every name, so that "begins with" finds any part of any name: `art` finds `martin` by its

@@ -1,7 +1,7 @@
 import { clientIsActive } from '../clients/active.ts'
 import type { Context } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
-import { create } from '../db/event.ts'
+import { type Change, create } from '../db/event.ts'
 import { Partner } from '../partners/schema.ts'
 import { Prescription } from '../prescriptions/schema.ts'
 import { Consent, type ConsentInput } from './schema.ts'
@@ -13,6 +13,14 @@ import { Consent, type ConsentInput } from './schema.ts'
  */
 export async function giveConsent(ctx: Context, input: ConsentInput & { readonly client: string }): Promise<Consent> {
   ctx.require('consents:give')
+  return ctx.store.commit([await newConsent(ctx, input)], { checks: [clientIsActive(input.client)] })
+}
+
+/** What a client agreed to, to be committed; refused as `giveConsent` refuses. */
+export async function newConsent(
+  ctx: Context,
+  input: ConsentInput & { readonly client: string },
+): Promise<Change<Consent>> {
   if (input.scope.kind === 'share') await checkPartner(ctx, input.client, input.scope)
   const consent: Consent = {
     ...input,
@@ -23,9 +31,7 @@ export async function giveConsent(ctx: Context, input: ConsentInput & { readonly
     recordedBy: ctx.actor.id,
   }
   const { kind } = input.scope
-  return ctx.store.commit([create(Consent, consent, 'given', { scope: kind, how: input.how })], {
-    checks: [clientIsActive(input.client)],
-  })
+  return create(Consent, consent, 'given', { scope: kind, how: input.how })
 }
 
 async function checkPartner(

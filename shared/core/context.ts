@@ -33,9 +33,19 @@ export interface Context {
   readonly today: string
   readonly locale: Locale
   readonly requestId: string
+  /** None for a token or a key. */
+  readonly session?: SessionEnd
   id(kind: string): string
   /** @throws Forbidden, naming the permission, when the actor lacks it. */
   require(permission: Permission): void
+}
+
+/** How long a caller who is signed in by cookie stays so. */
+export interface SessionEnd {
+  /** ISO instant at which it ends, however much it is used. */
+  readonly endsAt: string
+  /** Minutes without a request after which it ends before that. */
+  readonly idleMinutes: number
 }
 
 /** What a context is made from. */
@@ -46,11 +56,12 @@ export interface ContextParts {
   readonly permissions: ReadonlySet<Permission>
   readonly centre: Centre
   readonly locale: Locale
+  readonly session?: SessionEnd
   store(scope: StoreScope): TenantStore
 }
 
 export function newContext(parts: ContextParts): Context {
-  const { environment, actor, permissions, centre, locale } = parts
+  const { environment, actor, permissions, centre, locale, session } = parts
   const scope = { ...parts.scope, today: dateIn(centre.zone, parts.scope.now) }
   return {
     environment,
@@ -63,6 +74,7 @@ export function newContext(parts: ContextParts): Context {
     today: scope.today,
     locale,
     requestId: scope.requestId,
+    ...(session && { session }),
     id: scope.id,
     require: (permission) => {
       if (!permissions.has(permission)) throw new Forbidden(permission)

@@ -30,6 +30,11 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
 }
 
+/** Whole years from one date (`YYYY-MM-DD`) to another: of a birth date and today, the age. */
+export function yearsBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'years' }).years
+}
+
 /** The instant `seconds` after an ISO instant, in the same millisecond form. */
 export function addSeconds(instant: string, seconds: number): string {
   return new Date(Date.parse(instant) + seconds * 1000).toISOString()

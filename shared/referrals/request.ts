@@ -17,6 +17,13 @@ import { Referral, type ReferralInput } from './schema.ts'
  */
 export async function requestReferral(ctx: Context, input: ReferralInput): Promise<Referral> {
   ctx.require('referrals:request')
+  const requested = await newReferral(ctx, input)
+  if (!isUnsafe(input)) return ctx.store.commit([requested], { checks: [clientIsActive(input.client)] })
+  return ctx.store.commit([requested, ...(await flagged(ctx, input.client))])
+}
+
+/** A referral as requested, to be committed; refused for its `prescriber` as `requestReferral` refuses. */
+export async function newReferral(ctx: Context, input: ReferralInput): Promise<Change<Referral>> {
   const prescriber = await hearsBack(ctx, input)
   const referral: Referral = {
     ...input,
@@ -28,11 +35,12 @@ export async function requestReferral(ctx: Context, input: ReferralInput): Promi
     nextActionOn: addDays(ctx.today, ctx.centre.settings.firstContactDays),
   }
   const facts = { ...cohortFacts(ctx, referral), source: input.source, reasons: input.reasons, urgency: input.urgency }
-  const requested = create(Referral, referral, 'requested', facts)
-  if (!input.reasons.some((reason) => unsafeReasons.includes(reason))) {
-    return ctx.store.commit([requested], { checks: [clientIsActive(input.client)] })
-  }
-  return ctx.store.commit([requested, ...(await flagged(ctx, input.client))])
+  return create(Referral, referral, 'requested', facts)
+}
+
+/** Whether it says that reaching the client carelessly may put them in danger. */
+export function isUnsafe({ reasons }: Pick<ReferralInput, 'reasons'>): boolean {
+  return reasons.some((reason) => unsafeReasons.includes(reason))
 }
 
 /** Who hears back: whoever is named, else the caller, where the caller is a prescriber. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ConsentSchema } from '../consents/schema.ts'
 import { referralReasons, referralSources } from '../core/codes.ts'
 import { KeptReason } from '../core/reason.ts'
 import { date, id, instant, text } from '../core/text.ts'
@@ -13,6 +14,8 @@ export const ReferralSchema = z.strictObject({
   reasons: z.array(z.enum(referralReasons)).min(1).max(12),
   urgency: z.enum(['routine', 'urgent']),
   note: text(2000).optional(),
+  /** How the client agreed to be referred, in the words that a consent has for it. */
+  agreed: ConsentSchema.shape.how.optional(),
   status: z.enum(referralStatuses),
   statusReason: KeptReason.optional(),
   /** The member of staff who hears back. */
@@ -46,7 +49,13 @@ export const Referral = kind<Referral>({
   }),
 })
 
-export const ReferralInput = ReferralSchema.pick({ client: true, source: true, reasons: true, note: true }).extend({
+export const ReferralInput = ReferralSchema.pick({
+  client: true,
+  source: true,
+  reasons: true,
+  note: true,
+  agreed: true,
+}).extend({
   urgency: ReferralSchema.shape.urgency.default('routine'),
   /** Who hears back; the caller unless said, where the caller is a prescriber. */
   prescriber: ReferralSchema.shape.prescriber,

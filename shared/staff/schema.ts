@@ -5,6 +5,12 @@ import { id, instant, locale, text } from '../core/text.ts'
 import { adjust, type Change, create } from '../db/event.ts'
 import { type Entity, kind } from '../db/kind.ts'
 
+/** What somebody chose for themselves. */
+export const Preferences = z.strictObject({
+  /** Whether single keys do something in the console: not for whoever dictates, or types by switch. */
+  shortcuts: z.boolean(),
+})
+
 /** A person who works for one centre (or for the Alliance), with any number of roles. */
 export const StaffSchema = z.strictObject({
   id: id('staff'),
@@ -13,6 +19,8 @@ export const StaffSchema = z.strictObject({
   email: z.email().max(200),
   roles: z.array(z.enum([...staffRoles, ...allianceRoles])).max(7),
   locale,
+  /** Where they differ from how everybody begins. */
+  preferences: Preferences.optional(),
   /** `invited` until the first time that they sign in. */
   status: z.enum(['invited', 'active', 'deactivated']),
   /** The identity provider's `sub`, once it has been issued. */
@@ -46,10 +54,10 @@ export function engage(staff: Staff): [Change<Staff>, Change] {
   return [create(Staff, staff, 'invited', { roles }), adjust(Address, undefined, address)]
 }
 
-/** A colleague as an administrator sees them: all but how they are known to the identity provider. */
-export const Member = StaffSchema.omit({ subject: true })
+/** A colleague as an administrator sees them: all but what is theirs, and how the identity provider knows them. */
+export const Member = StaffSchema.omit({ subject: true, preferences: true })
 export type Member = z.infer<typeof Member>
 
-export function shown({ subject: _, ...member }: Staff): Member {
+export function shown({ subject: _, preferences: __, ...member }: Staff): Member {
   return member
 }

@@ -3,9 +3,11 @@ import { Client } from '../clients/schema.ts'
 import { shownName } from '../clients/search-entries.ts'
 import type { Context } from '../core/context.ts'
 import { id } from '../core/text.ts'
+import { dateIn, yearsBetween } from '../core/time.ts'
 import type { Page } from '../db/query.ts'
+import { Referral } from '../referrals/schema.ts'
 import type { Task } from './schema.ts'
-import { type Due, type Snapshot, taskOf } from './task-of.ts'
+import { type Due, is, type Snapshot, taskOf } from './task-of.ts'
 
 /** A member of staff, the caller, or nobody yet. */
 export const Assignee = z.union([z.enum(['me', 'unassigned']), id('staff')])
@@ -21,10 +23,10 @@ export async function listTasks(
   ctx.require('tasks:read')
   const { assignee, ...page } = input
   const found = await ctx.store.query<Snapshot>({ index: 'today', partition: todayOf(ctx, assignee), ...page })
-  const due = found.items.flatMap((snapshot) => taskOf(snapshot, ctx.today) ?? [])
+  const due = found.items.flatMap((snapshot) => dueOf(ctx, snapshot))
   const clients = await ctx.store.findMany(Client, [...new Set(due.map(({ client }) => client))])
   const known = new Map(clients.map((client) => [client.id, client]))
-  return { ...found, items: due.flatMap((task) => withClient(task, known.get(task.client))) }
+  return { ...found, items: due.flatMap((task) => withClient(ctx, task, known.get(task.client))) }
 }
 
 /** Where the tasks of an assignee are, in the `today` index. */
@@ -32,9 +34,16 @@ export function todayOf(ctx: Context, assignee: Assignee): string {
   return `TODAY#${assignee === 'me' ? ctx.actor.id : assignee}`
 }
 
+function dueOf({ centre, today }: Context, snapshot: Snapshot): Due[] {
+  const task = taskOf(snapshot, today)
+  if (task === undefined) return []
+  return [is(Referral, snapshot) ? { ...task, receivedOn: dateIn(centre.zone, snapshot.requestedAt) } : task]
+}
+
 /** A client whom the caller may not see takes the row along. */
-function withClient(task: Due, client: Client | undefined): Task[] {
+function withClient({ today }: Context, task: Due, client: Client | undefined): Task[] {
   if (client === undefined) return []
-  const { locale, needsInterpreter, safeContact, doNotContact } = client
-  return [{ ...task, clientName: shownName(client), locale, needsInterpreter, safeContact, doNotContact }]
+  const { birthDate, locale, needsInterpreter, safeContact, doNotContact } = client
+  const age = birthDate === undefined ? {} : { age: yearsBetween(birthDate, today) }
+  return [{ ...task, clientName: shownName(client), ...age, locale, needsInterpreter, safeContact, doNotContact }]
 }

@@ -26,12 +26,16 @@ export const TaskSchema = z.strictObject({
   /** The referral's, where it is the subject. */
   status: z.enum(referralStatuses).optional(),
   reasons: z.array(z.enum(referralReasons)).optional(),
+  /** The day in the centre's calendar on which the referral came in, where it is the subject. */
+  receivedOn: date.optional(),
   dueOn: date,
   /** Whole days past `dueOn`; 0 when not overdue. */
   daysOverdue: z.int().min(0),
   urgency: z.enum(['routine', 'urgent']),
   client: id('client'),
   clientName: z.string(),
+  /** In whole years today; none without a birth date on file. */
+  age: z.int().min(0).optional(),
   /** The client's language, and what to know before reaching out. */
   locale,
   needsInterpreter: z.boolean(),

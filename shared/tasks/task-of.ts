@@ -10,7 +10,7 @@ import type { HandOff, Task } from './schema.ts'
 export type Snapshot = Referral | Prescription | FollowUp | HandOff
 
 /** A task before anything of its client is known but the id. */
-export type Due = Omit<Task, 'clientName' | 'locale' | 'needsInterpreter' | 'safeContact' | 'doNotContact'>
+export type Due = Omit<Task, 'clientName' | 'age' | 'locale' | 'needsInterpreter' | 'safeContact' | 'doNotContact'>
 
 type Read = Pick<Due, 'kind' | 'referral' | 'dueOn' | 'urgency' | 'status' | 'reasons'>
 
@@ -39,7 +39,7 @@ function readOf(snapshot: Snapshot, today: string): Read | undefined {
 }
 
 /** Ids tell their kind. */
-function is<T extends Snapshot>({ name }: Kind<T>, snapshot: Snapshot): snapshot is T {
+export function is<T extends Snapshot>({ name }: Kind<T>, snapshot: Snapshot): snapshot is T {
   return snapshot.id.startsWith(`${name}_`)
 }
 

@@ -287,6 +287,13 @@ describe('a session cookie', () => {
     expect((await ask(at.api, '/v1/referrals', crossSite, 'HEAD')).status).toBe(200)
   })
 
+  test('says when it ends; a token does not', async () => {
+    const { at, me } = await signedIn({ createdAt: '2026-11-21T12:00:00.000Z' })
+    const session = { endsAt: '2026-11-22T00:00:00.000Z', idleMinutes: 30 }
+    expect(await me()).toMatchObject({ status: 200, body: { session } })
+    expect((await at.navigator.get('/v1/me')).body).not.toHaveProperty('session')
+  })
+
   test('ends after 30 minutes without use, and every use begins them anew', async () => {
     const { at, me } = await signedIn()
     for (let n = 0; n < 3; n += 1) {

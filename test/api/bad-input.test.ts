@@ -332,7 +332,7 @@ describe('the address', () => {
       ['PUT', `/v1/clients/${client.id}`, 'GET, PATCH'],
       ['PATCH', '/v1/referrals', 'GET, POST'],
       ['GET', `/v1/referrals/${referral.id}/accept`, 'POST'],
-      ['OPTIONS', '/v1/me', 'GET'],
+      ['OPTIONS', '/v1/me', 'GET, PATCH'],
     ] as const
     for (const [method, path, allow] of asked) {
       const answer: Refused = await at.navigator.send(method, path)

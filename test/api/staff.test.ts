@@ -5,6 +5,7 @@ import { peopleAtCognito } from '../../functions/api/people.ts'
 import type { AuditEntry } from '../../shared/audit/schema.ts'
 import { permissionsOfRoles } from '../../shared/core/permissions.ts'
 import { change } from '../../shared/db/event.ts'
+import type { Me } from '../../shared/staff/me.ts'
 import { type Member, Staff } from '../../shared/staff/schema.ts'
 import { testApi } from '../support/api.ts'
 import { Caller } from '../support/caller.ts'
@@ -91,6 +92,71 @@ test('a partner’s key may know it of itself', async () => {
     roles: ['prescriptions:read', 'activities:write'],
     permissions: ['inbox:read', 'listings:write'],
     centre: { id: at.id },
+  })
+})
+
+describe('what is one’s own', () => {
+  const seen = (person: Caller) => person.get<Me>('/v1/me')
+
+  test('is for each to change: their language, and whether single keys do something', async () => {
+    const at = await centre()
+    expect((await seen(at.champion)).body).toMatchObject({ locale: 'en', preferences: { shortcuts: true } })
+    const changes = { locale: 'fr', preferences: { shortcuts: false } }
+    const changed = await at.champion.patch<Me>('/v1/me', changes)
+    expect(changed).toMatchObject({ status: 200, body: { id: at.champion.id, roles: ['champion'], ...changes } })
+    expect((await at.champion.patch<Me>('/v1/me', { locale: 'en' })).body).toMatchObject({ ...changes, locale: 'en' })
+    expect((await seen(at.champion)).body).toEqual((await at.champion.patch<Me>('/v1/me', {})).body)
+    expect((await seen(at.navigator)).body.preferences).toEqual({ shortcuts: true })
+  })
+
+  test('holds in what is answered within a minute', async () => {
+    const at = await centre()
+    await at.champion.must('PATCH', '/v1/me', { body: { locale: 'fr' } })
+    at.api.pass({ seconds: 61 })
+    expect((await at.champion.get('/v1/tasks')).body).toMatchObject({ title: 'Accès non permis' })
+  })
+
+  test('is nothing else: no role, no name, nobody else’s', async () => {
+    const at = await centre()
+    const bad = [
+      [{ roles: ['centre-admin'] }, '#/roles'],
+      [{ name: 'Somebody' }, '#/name'],
+      [{ locale: 'de' }, '#/locale'],
+      [{ preferences: { shortcuts: 'no' } }, '#/preferences/shortcuts'],
+      [{ preferences: { shortcuts: true, theme: 'dark' } }, '#/preferences/theme'],
+    ] as const
+    const before = (await seen(at.champion)).body
+    for (const [body, pointer] of bad) {
+      expect(await at.champion.patch('/v1/me', body)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } })
+    }
+    expect((await seen(at.champion)).body).toEqual(before)
+  })
+
+  test('is not in an administrator’s view of them, and has its line in the audit log', async () => {
+    const at = await centre()
+    await at.champion.must('PATCH', '/v1/me', { body: { preferences: { shortcuts: false } } })
+    const member = await at.admin.must<Member>('GET', `/v1/staff/${at.champion.id}`)
+    expect(member).toMatchObject({ version: 2 })
+    expect(member).not.toHaveProperty('preferences')
+    const { items } = await at.admin.must<{ items: AuditEntry[] }>('GET', `/v1/audit?actor=${at.champion.id}`)
+    expect(items.map(({ purpose, access }) => [purpose, access])).toContainEqual(['updateMe', 'write'])
+  })
+
+  test('sent twice changes once; changed twice at once, both changes stand', async () => {
+    const at = await centre()
+    const again = () => at.champion.patch<Me>('/v1/me', { locale: 'fr' }, { headers: { 'Idempotency-Key': 'mine' } })
+    expect((await again()).body).toEqual((await again()).body)
+    const both = [{ locale: 'en' }, { preferences: { shortcuts: false } }]
+    const answers = await Promise.all(both.map((body) => at.champion.patch('/v1/me', body)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect((await seen(at.champion)).body).toMatchObject({ locale: 'en', preferences: { shortcuts: false } })
+  })
+
+  test('is not a key’s: it is told so', async () => {
+    const at = await centre()
+    const partner = await withPartner(at, ['prescriptions:read'])
+    const refused = await partner.caller.patch('/v1/me', { locale: 'fr' })
+    expect(refused).toMatchObject({ status: 403, body: problem('persons-only') })
   })
 })
 

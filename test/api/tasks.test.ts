@@ -50,7 +50,12 @@ async function withFollowUp(at: TestCentre, { client, id: referral }: Referral, 
 
 test('a new referral waits on the unassigned list with all that its row shows, until somebody takes it', async () => {
   const at = await centre()
-  const client = await withClient(at, { locale: 'fr', needsInterpreter: true, doNotContact: true })
+  const client = await withClient(at, {
+    birthDate: '1951-12-08',
+    locale: 'fr',
+    needsInterpreter: true,
+    doNotContact: true,
+  })
   const referral = await at.prescriber.must<Referral>('POST', '/v1/referrals', {
     body: { client: client.id, source: 'nurse', reasons: ['elder-abuse'], urgency: 'urgent' },
   })
@@ -63,11 +68,13 @@ test('a new referral waits on the unassigned list with all that its row shows, u
     referral: referral.id,
     status: 'requested',
     reasons: ['elder-abuse'],
+    receivedOn: '2026-11-21',
     dueOn: '2026-12-05',
     daysOverdue: 2,
     urgency: 'urgent',
     client: client.id,
     clientName: 'Fern Fiction',
+    age: 74,
     locale: 'fr',
     needsInterpreter: true,
     // Set by the reason, when the referral was requested.
@@ -82,6 +89,35 @@ test('a new referral waits on the unassigned list with all that its row shows, u
   expect(kinds(await tasks(at.navigator))).toEqual(['first-contact'])
   expect(kinds(await tasks(at.colleague, `?assignee=${at.navigator.id}`))).toEqual(['first-contact'])
   expect((await tasks(at.colleague)).items).toEqual([])
+})
+
+test('an age turns on the birthday, and is left out where nobody knows it', async () => {
+  const at = await centre()
+  const body = { source: 'self', reasons: ['social-connection'] }
+  const names = { given: 'Fable', family: 'Nodate' }
+  const unknown = await at.navigator.must<{ id: string }>('POST', '/v1/clients', { body: { names, locale: 'en' } })
+  const known = await withClient(at, { birthDate: '1951-11-23' })
+  for (const client of [unknown, known]) {
+    await at.prescriber.must('POST', '/v1/referrals', { body: { ...body, client: client.id } })
+  }
+  const ages = async () => (await tasks(at.navigator, '?assignee=unassigned')).items.map(({ age }) => age)
+  at.api.pass({ days: 1 })
+  expect(await ages()).toEqual([undefined, 74])
+  at.api.pass({ days: 1 })
+  expect(await ages()).toEqual([undefined, 75])
+})
+
+test('a referral is received on the centre’s day: one of a late evening is not tomorrow’s', async () => {
+  const at = await centre()
+  at.api.pass({ hours: 12 })
+  const { referral } = await withReferral(at)
+  expect(referral.requestedAt.slice(0, 10)).toBe('2026-11-22')
+  await withHandOff(at, referral)
+  const { items } = await tasks(at.navigator, '?assignee=unassigned')
+  expect(items.map(({ kind, receivedOn }) => [kind, receivedOn])).toEqual([
+    ['hand-off', undefined],
+    ['new-referral', '2026-11-21'],
+  ])
 })
 
 test('a logged contact turns the first contact into the next action, and moves it down the list', async () => {

@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
+import { scopeNames } from '../../shared/core/permissions.ts'
 import type { Answer, Caller } from '../support/caller.ts'
 import { fill, type RegisteredOperation, real } from '../support/operations.ts'
 import { tally } from '../support/tally.ts'
 import { everyOperation, kindOf, type Scene } from './scene.ts'
-import { holdersOf } from './table.ts'
+import { forPersons, holdersOf } from './table.ts'
 
 type Problem = Answer<{ type?: string; permission?: string }>
 
@@ -75,13 +76,16 @@ function ask({ scene, caller, own = scene.ids }: Attempt, operation: RegisteredO
 }
 
 /** What an answer gives that it should not, or keeps that it should give. */
-function leakIn(attempt: Attempt, { path, permission }: RegisteredOperation, answer: Problem): string | undefined {
+function leakIn(attempt: Attempt, { id, path, permission }: RegisteredOperation, answer: Problem): string | undefined {
   const { as, foreign, scene } = attempt
   const { status, body } = answer
   const said = `${status} ${body?.type ?? ''} ${body?.permission ?? ''}`
   if (as === undefined) return status === 401 ? undefined : `${said} instead of 401`
   if (permission !== null && !holdersOf(permission).some((holder) => holder === as)) {
     return status === 403 && body.permission === permission ? undefined : `${said} instead of 403 ${permission}`
+  }
+  if (forPersons.includes(id) && scopeNames.some((scope) => scope === as)) {
+    return status === 403 && body.type?.endsWith(':persons-only') ? undefined : `${said} instead of 403`
   }
   if (status === 401 || status === 403 || status >= 500) return said
   if (foreign === undefined) return undefined

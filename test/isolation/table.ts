@@ -90,8 +90,9 @@ export const holders: Readonly<Record<string, string>> = {
   'tasks:read': 'prescriber navigator centre-admin',
 }
 
-/** What takes no permission: whoever is signed in may do it. */
-export const forAnybody: readonly string[] = ['getMe']
+/** What takes no permission: whoever is signed in may do it; or any person, not a key. */
+export const forPersons: readonly string[] = ['updateMe']
+export const forAnybody: readonly string[] = ['getMe', ...forPersons]
 
 /** The roles and scopes that a permission belongs to. */
 export function holdersOf(permission: string | null): (Role | Scope)[] {

@@ -1,19 +1,17 @@
 import type { JWTVerifyGetKey } from 'jose'
 import { parseApiKey, secretMatches } from '../../../shared/core/api-key.ts'
+import type { Context } from '../../../shared/core/context.ts'
 import { Unauthenticated } from '../../../shared/core/errors.ts'
 import { permissionsOfScopes } from '../../../shared/core/permissions.ts'
 import type { Deps } from '../deps.ts'
 import { arrived } from './arrival.ts'
 import { remembered } from './cache.ts'
 import { type Member, memberOf } from './member.ts'
-import { currentSession, sessionCookie } from './session.ts'
+import { currentSession, endOf, sessionCookie } from './session.ts'
 import { tokenVerifier } from './token.ts'
 
-/** A caller whose credentials held. */
-export interface Caller extends Member {
-  /** Signed in by cookie: what the browser sends by itself, so writes need proof of their origin. */
-  readonly byCookie: boolean
-}
+/** A caller whose credentials held. A session's cookie is sent by the browser itself, so writes need proof of their origin. */
+export type Caller = Member & Pick<Context, 'session'>
 
 export interface Credentials {
   readonly authorization: string | undefined
@@ -38,11 +36,11 @@ export function authenticator(deps: Deps, keys?: JWTVerifyGetKey) {
       if (scheme?.toLowerCase() !== 'bearer' || !credential) throw new Unauthenticated()
       if (credential.startsWith('rxc_')) return partnerWith(credential, now)
       const { subject, issuedAt } = await verify(credential, now)
-      return { ...(await personWith(subject, issuedAt, now)), byCookie: false }
+      return personWith(subject, issuedAt, now)
     }
     const session = await currentSession(deps, sessionCookie(cookie), now)
     if (session?.person === undefined) throw new Unauthenticated()
-    return { ...(await personWith(session.person.subject, session.createdAt, now)), byCookie: true }
+    return { ...(await personWith(session.person.subject, session.createdAt, now)), session: endOf(session) }
   }
 
   /** @param since when the credential was issued: signing out ends all that were issued until then. */
@@ -68,7 +66,6 @@ export function authenticator(deps: Deps, keys?: JWTVerifyGetKey) {
       actor: { id: key.id, kind: 'partner', roles: key.scopes, partner: key.partner },
       permissions: permissionsOfScopes(key.scopes),
       centre,
-      byCookie: false,
       locale: centre.locale,
     }
   }

@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { parse } from 'hono/utils/cookie'
+import type { SessionEnd } from '../../../shared/core/context.ts'
+import { addSeconds } from '../../../shared/core/time.ts'
 import type { Session } from '../../../shared/db/system-store.ts'
 import type { Deps } from '../deps.ts'
 
 /** `__Host-`: only this host set it, over a secure channel, for the whole site. */
 export const cookieName = '__Host-rxc'
-const idleSeconds = 30 * 60
+const idleMinutes = 30
 export const absoluteSeconds = 12 * 3600
 const touchEverySeconds = 60
 
@@ -38,9 +40,14 @@ export async function currentSession(
   if (session === undefined || Date.parse(now) / 1000 > session.expires) return undefined
   if (secondsBetween(session.createdAt, now) > absoluteSeconds) return undefined
   const idle = secondsBetween(session.seenAt, now)
-  if (idle > idleSeconds) return undefined
+  if (idle > idleMinutes * 60) return undefined
   if (idle >= touchEverySeconds) await system.touchSession({ ...session, seenAt: now })
   return session
+}
+
+/** How long a session lasts. */
+export function endOf({ createdAt }: Pick<Session, 'createdAt'>): SessionEnd {
+  return { endsAt: addSeconds(createdAt, absoluteSeconds), idleMinutes }
 }
 
 function secondsBetween(from: string, to: string): number {

@@ -26,12 +26,44 @@ export function referralRoutes(routes: Routes): void {
         source: 'nurse-practitioner',
         reasons: ['social-connection'],
         note: 'Lives alone since the spring. Used to sing.',
+        agreed: 'spoken',
       },
       answer,
       creates: 'referrals',
       refusals: ['client-merged'],
     },
     (ctx, { body }) => referrals.requestReferral(ctx, body),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'post',
+      path: '/referrals/with-client',
+      id: 'referNewClient',
+      tag,
+      summary: 'Put a client on file and refer them, in one step',
+      description:
+        'All of it or nothing. A record that looks like the same person answers 409 with `candidates`, as for a client alone. Takes `clients:create` too, and `consents:give` where there are `consents`.',
+      permission: 'referrals:request',
+      body: referrals.WithClientInput.meta({ id: 'ReferralWithClientInput' }),
+      example: {
+        client: {
+          names: { given: 'Flora', family: 'Fiction' },
+          birthDate: '1948-02-03',
+          locale: 'fr',
+          contactPoints: [
+            { system: 'phone', value: '519-555-0124', preferred: true, safe: { voicemail: false, text: true } },
+          ],
+        },
+        referral: { source: 'nurse-practitioner', reasons: ['social-connection'], agreed: 'spoken' },
+        consents: [{ scope: { kind: 'messages', channel: 'sms' }, how: 'spoken' }],
+      },
+      answer,
+      creates: 'referrals',
+      refusals: ['possible-duplicate'],
+    },
+    (ctx, { body }) => referrals.referNewClient(ctx, body),
   )
 
   operation(

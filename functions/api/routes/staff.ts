@@ -6,6 +6,7 @@ import { pageOf, pageQuery, pathId } from './shapes.ts'
 const tag = 'Staff'
 const params = pathId('staff')
 const answer = staff.Member.meta({ id: 'Member' })
+const me = staff.Me.meta({ id: 'Me' })
 const soon = 'It holds for every request within a minute.'
 
 export function staffRoutes(routes: Routes): void {
@@ -18,9 +19,27 @@ export function staffRoutes(routes: Routes): void {
       tag,
       summary: 'Read who you are here and what you may do',
       permission: null,
-      answer: staff.Me.meta({ id: 'Me' }),
+      answer: me,
     },
     (ctx) => staff.whoAmI(ctx),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'patch',
+      path: '/me',
+      id: 'updateMe',
+      tag,
+      summary: 'Change your language, and how the console behaves for you',
+      description: `Only what is named changes. ${soon}`,
+      permission: null,
+      body: staff.UpdateMeInput,
+      example: { locale: 'en', preferences: { shortcuts: false } },
+      answer: me,
+      refusals: ['offboarding-begun'],
+    },
+    (ctx, { body }) => staff.updateMe(ctx, body),
   )
 
   operation(
