@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { createAdminApp } from '../../functions/admin/app.ts'
 import { createApp } from '../../functions/api/app.ts'
 import { type Deps, makeDeps } from '../../functions/api/deps.ts'
+import { apiPaths } from '../console-headers.ts'
 import { beginAnew, isSeeded, markSeeded } from './anew.ts'
 import { startArchiver } from './archiver.ts'
+import { buildConsole, consoleApp } from './console.ts'
 import { startIdentity } from './identity.ts'
 import { postToFiles } from './letters.ts'
 import { startOffboarder } from './offboarder.ts'
@@ -80,6 +82,7 @@ async function start(
   keep: <T extends { stop(): Promise<void> }>(part: T) => T,
 ): Promise<Omit<Stack, 'stop'>> {
   const server = keep(await startServer(port))
+  const console = buildConsole()
   const identity = keep(
     await startIdentity({
       port: port && port + 1,
@@ -119,9 +122,18 @@ async function start(
   const deps: Deps = { ...makeDeps(environment), now, parts }
   keep(startArchiver(environment, now))
   keep(startOffboarder(environment, now))
-  const [api, admin] = [createApp(deps), createAdminApp(deps)]
-  server.serve((request) => (new URL(request.url).pathname.startsWith('/v1/admin/') ? admin : api).fetch(request))
+  const [api, admin, pages] = [createApp(deps), createAdminApp(deps), consoleApp()]
+  await console
+  server.serve((request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname.startsWith('/v1/admin/')) return admin.fetch(request)
+    return (isApi(pathname) ? api : pages).fetch(request)
+  })
   return { url: server.url, environment, deps, drained: () => worker.drained() }
+}
+
+function isApi(pathname: string): boolean {
+  return apiPaths.some((path) => pathname === path || pathname.startsWith(`${path}/`))
 }
 
 function clock(): string {

@@ -14,7 +14,7 @@ ${table(firstOfEachRole(people.filter(({ centreId }) => shown.includes(centreId)
 Everybody is made up and nobody has a password. Sign-in lists all of them, at these centres:
   ${centres.filter((id) => !shown.includes(id)).join(' ')}
 
-  Sign in             ${url}/auth/sign-in?next=/docs
+  Console             ${url}
   API documentation   ${url}/docs  ${url}/openapi.json
   A person's token    npm run -s token -- navigator@guelph
   A partner's key     npm run -s token -- partner:public-library@guelph

@@ -1,7 +1,7 @@
-import { compile } from 'json-schema-to-typescript'
+import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import { buildDocument, type Document } from './document.ts'
 
-type Json = Record<string, unknown>
+type Json = JSONSchema
 interface Parameter {
   name: string
   in: string
@@ -33,7 +33,7 @@ export async function buildClient(document: Document = buildDocument()): Promise
       additionalProperties: false,
       required: found.map(({ operationId }) => operationId),
       properties: Object.fromEntries(found.map((operation) => [operation.operationId, shapeOf(operation)])),
-      definitions: local(document.components.schemas) as Json,
+      definitions: local(document.components.schemas) as Record<string, Json>,
     },
     'Operations',
     { bannerComment: '', format: true, style: { semi: false, singleQuote: true, printWidth: 120 } },
@@ -68,7 +68,7 @@ function group(name: string, place: string, parameters: readonly Parameter[]): R
       type: 'object',
       additionalProperties: false,
       required: own.filter(({ required }) => required).map((parameter) => parameter.name),
-      properties: Object.fromEntries(own.map((parameter) => [parameter.name, local(parameter.schema)])),
+      properties: Object.fromEntries(own.map((parameter) => [parameter.name, local(parameter.schema) as Json])),
     },
   }
 }

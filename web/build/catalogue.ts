@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 type Catalogue = Record<string, unknown>
 
 /** Groups of the product's catalogue that the console says as well: codes, statuses, roles, what happened. */
-const shared = ['code', 'status', 'role', 'step', 'section', 'information', 'figure', 'crisis']
+const shared = ['code', 'status', 'role', 'step', 'section', 'information', 'figure', 'crisis', 'word', 'field']
 
 const folder = fileURLToPath(new URL('../../shared/i18n/', import.meta.url))
 const prefix = 'virtual:catalogue/'

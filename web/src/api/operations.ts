@@ -1320,6 +1320,10 @@ export interface Operations {
       [k: string]: unknown
     }
   }
+  referNewClient: {
+    body: ReferralWithClientInput
+    answer: Referral
+  }
   getReferral: {
     params: {
       referral: string
@@ -1520,6 +1524,15 @@ export interface Operations {
     answer: Disposal
   }
   getMe: {
+    answer: Me
+  }
+  updateMe: {
+    body: {
+      locale?: 'en' | 'fr'
+      preferences?: {
+        shortcuts: boolean
+      }
+    }
     answer: Me
   }
   listStaff: {
@@ -3422,6 +3435,7 @@ export interface ReferralInput {
     | 'sdoh-category-unspecified'
   )[]
   note?: string
+  agreed?: 'spoken' | 'written' | 'electronic' | 'substitute-decision-maker'
   urgency?: 'routine' | 'urgent'
   prescriber?: string
 }
@@ -3471,6 +3485,7 @@ export interface Referral {
   )[]
   urgency: 'routine' | 'urgent'
   note?: string
+  agreed?: 'spoken' | 'written' | 'electronic' | 'substitute-decision-maker'
   status:
     | 'requested'
     | 'accepted'
@@ -3494,6 +3509,139 @@ export interface Referral {
   attendedAt?: string
   closedAt?: string
   nextActionOn: string
+}
+export interface ReferralWithClientInput {
+  client: {
+    names: {
+      given: string
+      family: string
+      preferred?: string
+      other?: string[]
+    }
+    pronouns?: string
+    birthDate?: string
+    chartNumber?: string
+    locale: 'en' | 'fr'
+    languages?: string[]
+    needsInterpreter?: boolean
+    contactPoints?: {
+      system: 'phone' | 'email'
+      value: string
+      use?: 'home' | 'mobile' | 'work' | 'somebody-else'
+      preferred: boolean
+      safe: {
+        voicemail: boolean
+        text: boolean
+        note?: string
+      }
+    }[]
+    safeContact?: boolean
+    doNotContact?: boolean
+    town?: string
+    position?: {
+      latitude: number
+      longitude: number
+    }
+    interests?: string[]
+    talents?: string[]
+    barriers?: {
+      code:
+        | 'cost'
+        | 'transport'
+        | 'child-care'
+        | 'companion'
+        | 'interpreter'
+        | 'mobility'
+        | 'hearing-vision'
+        | 'internet'
+        | 'timing'
+        | 'cultural-safety'
+        | 'anxiety'
+        | 'other'
+      words?: string
+    }[]
+    equity?: {
+      bornInCanada?: 'yes' | 'no' | 'dont-know' | 'prefer-not-to-say'
+      indigenousIdentity?: 'first-nations' | 'inuit' | 'metis' | 'no' | 'dont-know' | 'prefer-not-to-say'
+      racialIdentity?: string[]
+      gender?: string
+      sexualOrientation?: string
+      disability?: string[]
+      householdIncome?:
+        | 'under-15000'
+        | '15000-29999'
+        | '30000-59999'
+        | '60000-89999'
+        | '90000-or-more'
+        | 'dont-know'
+        | 'prefer-not-to-say'
+      peopleSupported?: number | ('dont-know' | 'prefer-not-to-say')
+      livesAlone?: 'yes' | 'no' | 'prefer-not-to-say'
+    }
+    notDuplicateOf?: string[]
+  }
+  referral: {
+    source:
+      | 'physician'
+      | 'nurse-practitioner'
+      | 'nurse'
+      | 'social-worker'
+      | 'pharmacist'
+      | 'dietitian'
+      | 'other-clinician'
+      | 'self'
+      | 'family'
+      | 'outreach'
+      | 'partner'
+      | 'staff'
+      | 'emr'
+    reasons: (
+      | 'food-insecurity'
+      | 'housing-instability'
+      | 'homelessness'
+      | 'inadequate-housing'
+      | 'transportation-insecurity'
+      | 'financial-insecurity'
+      | 'material-hardship'
+      | 'educational-attainment'
+      | 'employment-status'
+      | 'veteran-status'
+      | 'stress'
+      | 'social-connection'
+      | 'intimate-partner-violence'
+      | 'elder-abuse'
+      | 'personal-health-literacy'
+      | 'health-insurance-coverage-status'
+      | 'medical-cost-burden'
+      | 'digital-literacy'
+      | 'digital-access'
+      | 'utility-insecurity'
+      | 'incarceration-status'
+      | 'language-access'
+      | 'protective-factor'
+      | 'sdoh-category-unspecified'
+    )[]
+    note?: string
+    agreed?: 'spoken' | 'written' | 'electronic' | 'substitute-decision-maker'
+    urgency?: 'routine' | 'urgent'
+    prescriber?: string
+  }
+  consents?: {
+    scope:
+      | {
+          kind: 'share'
+          partner: string
+          prescription?: string
+        }
+      | {
+          kind: 'messages'
+          channel: 'sms' | 'email' | 'phone' | 'letter'
+        }
+      | {
+          kind: 'evaluation'
+        }
+    how: 'spoken' | 'written' | 'electronic' | 'substitute-decision-maker'
+  }[]
 }
 export interface RetentionDue {
   client: string
@@ -3544,6 +3692,13 @@ export interface Me {
     locale: 'en' | 'fr'
   }
   locale: 'en' | 'fr'
+  preferences: {
+    shortcuts: boolean
+  }
+  session?: {
+    endsAt: string
+    idleMinutes: number
+  }
 }
 export interface Colleague {
   id: string
@@ -3619,11 +3774,13 @@ export interface Task {
     | 'protective-factor'
     | 'sdoh-category-unspecified'
   )[]
+  receivedOn?: string
   dueOn: string
   daysOverdue: number
   urgency: 'routine' | 'urgent'
   client: string
   clientName: string
+  age?: number
   locale: 'en' | 'fr'
   needsInterpreter: boolean
   safeContact: boolean
@@ -3877,6 +4034,7 @@ export const listStatements: Operation<'listStatements'> = { method: 'get', path
 export const getStatement: Operation<'getStatement'> = { method: 'get', path: '/v1/statements/{statement}' }
 export const requestReferral: Operation<'requestReferral'> = { method: 'post', path: '/v1/referrals' }
 export const listReferrals: Operation<'listReferrals'> = { method: 'get', path: '/v1/referrals' }
+export const referNewClient: Operation<'referNewClient'> = { method: 'post', path: '/v1/referrals/with-client' }
 export const getReferral: Operation<'getReferral'> = { method: 'get', path: '/v1/referrals/{referral}' }
 export const getReferralTimeline: Operation<'getReferralTimeline'> = { method: 'get', path: '/v1/referrals/{referral}/timeline' }
 export const acceptReferral: Operation<'acceptReferral'> = { method: 'post', path: '/v1/referrals/{referral}/accept' }
@@ -3898,6 +4056,7 @@ export const disposeClient: Operation<'disposeClient'> = { method: 'post', path:
 export const listDisposals: Operation<'listDisposals'> = { method: 'get', path: '/v1/disposals' }
 export const getDisposal: Operation<'getDisposal'> = { method: 'get', path: '/v1/disposals/{disposal}' }
 export const getMe: Operation<'getMe'> = { method: 'get', path: '/v1/me' }
+export const updateMe: Operation<'updateMe'> = { method: 'patch', path: '/v1/me' }
 export const listStaff: Operation<'listStaff'> = { method: 'get', path: '/v1/staff' }
 export const inviteColleague: Operation<'inviteColleague'> = { method: 'post', path: '/v1/staff' }
 export const getStaff: Operation<'getStaff'> = { method: 'get', path: '/v1/staff/{staff}' }

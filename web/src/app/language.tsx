@@ -9,13 +9,14 @@ export function Language({ onChange }: { readonly onChange?: (locale: Locale) =>
     onChange?.(locale)
   }
   return (
-    <div className="language" role="group" aria-label={say('common.language')}>
+    <fieldset className="language">
+      <legend className="visually-hidden">{say('common.language')}</legend>
       <button type="button" lang="en" aria-pressed={say.locale === 'en'} onClick={() => choose('en')}>
         English
       </button>
       <button type="button" lang="fr" aria-pressed={say.locale === 'fr'} onClick={() => choose('fr')}>
         Français
       </button>
-    </div>
+    </fieldset>
   )
 }

@@ -33,12 +33,11 @@ function Home() {
   return first ? <Navigate to={first.to} replace /> : <NoScreen />
 }
 
-const at = app // Screens are children of the shell.
 const screens = [
-  createRoute({ getParentRoute: () => at, path: '/', component: Home }),
-  createRoute({ getParentRoute: () => at, path: '/settings', component: Settings }),
+  createRoute({ getParentRoute: () => app, path: '/', component: Home }),
+  createRoute({ getParentRoute: () => app, path: '/settings', component: Settings }),
   createRoute({
-    getParentRoute: () => at,
+    getParentRoute: () => app,
     path: '/today',
     component: lazyRouteComponent(() => import('../features/today/today.tsx'), 'Today'),
   }),
@@ -50,9 +49,3 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
 })
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
-}

@@ -1,5 +1,5 @@
 import { Button as MantineButton, Tooltip } from '@mantine/core'
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode, Ref } from 'react'
 import { Icon, type IconName } from './icons.tsx'
 
@@ -91,14 +91,15 @@ export function ButtonLink({
   children,
   kind = 'secondary',
   icon,
-  ...to
+  to,
 }: {
   readonly children: ReactNode
   readonly kind?: 'primary' | 'secondary' | 'quiet'
   readonly icon?: IconName
-} & LinkProps) {
+  readonly to: string
+}) {
   return (
-    <Link {...to} className={`button-link button-link-${kind}`}>
+    <Link to={to} className={`button-link button-link-${kind}`}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

@@ -100,7 +100,10 @@ function ErrorSummary({
 function focusField(pointer: string): void {
   for (let path = pointer; path.includes('/'); path = path.slice(0, path.lastIndexOf('/'))) {
     const field = document.getElementById(fieldId(path))
-    if (field) return field.focus()
+    if (field) {
+      field.focus()
+      return
+    }
   }
 }
 

@@ -1,0 +1,50 @@
+import { glob, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { askAgain, consoleHeaders, keepForever } from '../console-headers.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const built = join(root, 'web/dist')
+const sources = [
+  'web/src/**',
+  'web/build/**',
+  'web/public/**',
+  'web/*.{html,ts}',
+  'shared/i18n/**',
+  'package-lock.json',
+]
+
+/** Serves the console as the cloud does: its files, and its one page at every other address. */
+export function consoleApp(): Hono {
+  const app = new Hono()
+  const files = relative(process.cwd(), built)
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(consoleHeaders)) c.header(name, value)
+    c.header('Cache-Control', c.req.path.startsWith('/assets/') && c.res.ok ? keepForever : askAgain)
+  })
+  app.get('/assets/*', serveStatic({ root: files }))
+  app.get('/assets/*', (c) => c.notFound())
+  app.get('*', serveStatic({ root: files }))
+  app.get('*', serveStatic({ root: files, path: 'index.html' }))
+  return app
+}
+
+/** Builds the console unless what was built last is newer than all that it is built from. */
+export async function buildConsole(): Promise<void> {
+  if (await isCurrent()) return
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error' })
+}
+
+async function isCurrent(): Promise<boolean> {
+  const done = await stat(join(built, 'index.html')).catch(() => undefined)
+  if (done === undefined) return false
+  for await (const file of glob(sources, { cwd: root })) {
+    const { mtimeMs } = await stat(join(root, file))
+    if (mtimeMs > done.mtimeMs) return false
+  }
+  return true
+}

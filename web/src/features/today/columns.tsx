@@ -1,0 +1,117 @@
+import { capital } from '../../i18n/capital.ts'
+import { day, languageName } from '../../i18n/formats.ts'
+import { useText } from '../../i18n/index.ts'
+import { type Column, Flag, Status } from '../../ui/index.ts'
+import type { Task } from './rows.ts'
+
+/** What a row tells: who, what they came for, where it stands, what is next. */
+export function useColumns({
+  today,
+  onOpen,
+}: {
+  readonly today: string
+  readonly onOpen: (task: Task) => void
+}): readonly Column<Task>[] {
+  const say = useText()
+  return [
+    {
+      key: 'client',
+      label: say('today.column.client'),
+      cell: (task) => (
+        <div className="who">
+          {/* A button would be no less right; a link is what people who listen look for in a list. */}
+          <a
+            href={`/clients/${task.client}`}
+            data-row-link
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return
+              event.preventDefault()
+              event.stopPropagation()
+              onOpen(task)
+            }}
+          >
+            {task.clientName}
+          </a>
+          <span className="hint">
+            {[
+              task.age !== undefined && say('today.age', { count: task.age }),
+              capital(languageName(task.locale, say.locale)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          <Flags task={task} />
+        </div>
+      ),
+    },
+    {
+      key: 'need',
+      label: say('today.column.need'),
+      cell: ({ reasons: [first, ...more] = [] }) =>
+        first && (
+          <>
+            {capital(say(`code.referral-reason.${first}`))}
+            {more.length > 0 && <span className="hint"> {say('today.more-needs', { count: more.length })}</span>}
+          </>
+        ),
+    },
+    {
+      key: 'status',
+      label: say('today.column.status'),
+      cell: ({ kind, status }) =>
+        status ? (
+          <Status of={status} words={capital(say(`today.status.${kind}`))} />
+        ) : (
+          capital(say(`today.status.${kind}`))
+        ),
+    },
+    { key: 'next', label: say('today.column.next'), cell: (task) => <NextAction task={task} today={today} /> },
+    {
+      key: 'received',
+      label: say('today.column.received'),
+      cell: ({ receivedOn }) => receivedOn && day(receivedOn, say.locale, 'short'),
+    },
+  ]
+}
+
+/** What to know before reaching out. */
+export function Flags({
+  task,
+}: {
+  readonly task: Pick<Task, 'urgency' | 'doNotContact' | 'safeContact' | 'needsInterpreter'>
+}) {
+  const say = useText()
+  const { urgency, doNotContact, safeContact, needsInterpreter } = task
+  return (
+    <span className="row">
+      {urgency === 'urgent' && (
+        <Flag icon="alert" tone="danger">
+          {say('today.flag.urgent')}
+        </Flag>
+      )}
+      {doNotContact && (
+        <Flag icon="stop" tone="danger">
+          {say('today.flag.do-not-contact')}
+        </Flag>
+      )}
+      {safeContact && (
+        <Flag icon="shield" tone="warning">
+          {say('today.flag.safe-contact')}
+        </Flag>
+      )}
+      {needsInterpreter && <Flag icon="people">{say('today.flag.interpreter')}</Flag>}
+    </span>
+  )
+}
+
+function NextAction({ task: { dueOn, daysOverdue }, today }: { readonly task: Task; readonly today: string }) {
+  const say = useText()
+  if (daysOverdue > 0) {
+    return (
+      <Flag icon="clock" tone="danger">
+        {say('today.late', { count: daysOverdue })}
+      </Flag>
+    )
+  }
+  return <span>{dueOn === today ? say('today.due-today') : day(dueOn, say.locale, 'short')}</span>
+}

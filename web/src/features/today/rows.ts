@@ -1,0 +1,35 @@
+import type { Answer } from '../../api/index.ts'
+
+export type Task = Answer<'listTasks'>['items'][number]
+
+export const views = ['mine', 'unassigned', 'overdue', 'all'] as const
+export type View = (typeof views)[number]
+
+interface Lists {
+  readonly mine: readonly Task[]
+  readonly unassigned: readonly Task[]
+}
+
+/** One row for each thing that asks for something: a referral may be there beside one of its prescriptions. */
+export function taskKey({ kind, subject }: Task): string {
+  return `${kind}:${subject}`
+}
+
+/**
+ * The rows of a view, the most overdue first.
+ * @param search a part of a name, whatever its accents and capitals.
+ */
+export function inView(view: View, { mine, unassigned }: Lists, search: string): readonly Task[] {
+  const lists: Record<View, readonly Task[]> = {
+    mine,
+    unassigned,
+    overdue: mine.filter(({ daysOverdue }) => daysOverdue > 0),
+    all: [...mine, ...unassigned].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
+  }
+  const sought = plain(search)
+  return lists[view].filter(({ clientName }) => plain(clientName).includes(sought))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { listTasks, readAll } from '../../api/index.ts'
+import { useCan, useToday } from '../../app/session.tsx'
+import { day } from '../../i18n/formats.ts'
+import { useText } from '../../i18n/index.ts'
+import { Announce, Button, Empty, Incomplete, Loaded, Page, Table, Tabs } from '../../ui/index.ts'
+import { useColumns } from './columns.tsx'
+import { TaskPanel } from './panel.tsx'
+import { inView, type Task, taskKey, type View, views } from './rows.ts'
+import { useListKeys } from './use-list-keys.ts'
+import { useQuickLog } from './use-quick-log.ts'
+
+/** The navigator's morning: who to get in touch with, the most overdue first, and a contact logged in two clicks. */
+export function Today() {
+  const say = useText()
+  const today = useToday()
+  const seesIntake = useCan()('referrals:accept')
+  const [view, setView] = useState<View>('mine')
+  const [search, setSearch] = useState('')
+  const [open, setOpen] = useState<string>()
+  const [isLogging, setLogging] = useState(false)
+  const mine = useQuery(readAll(listTasks, { query: { assignee: 'me' } }))
+  const unassigned = useQuery({ ...readAll(listTasks, { query: { assignee: 'unassigned' } }), enabled: seesIntake })
+  const all = { mine: mine.data?.items ?? [], unassigned: unassigned.data?.items ?? [] }
+  const rows = inView(view, all, search)
+  const chosen = [...all.mine, ...all.unassigned].find((task) => taskKey(task) === open)
+  const columns = useColumns({ today, onOpen: (task) => openPanel(task, false) })
+  const quick = useQuickLog()
+  const keys = useListKeys(rows, {
+    onLog: (task) => openPanel(task, true),
+    onNoAnswer: (task) => quick.log(task, 'no-answer'),
+    onVoicemail: (task) => quick.log(task, 'left-message'),
+    onClaim: quick.claim,
+    onPrescribe: quick.prescribe,
+  })
+
+  function openPanel(task: Task, isLog: boolean) {
+    setLogging(isLog)
+    setOpen(taskKey(task))
+  }
+
+  return (
+    <Page title={say('today.title')} lead={day(today, say.locale, 'weekday')} isWide>
+      <Tabs
+        label={say('today.views')}
+        chosen={view}
+        onChoose={(key) => setView(key as View)}
+        tabs={views
+          .filter((key) => seesIntake || key === 'mine' || key === 'overdue')
+          .map((key) => ({ key, label: say(`today.view.${key}`), count: mine.data && inView(key, all, '').length }))}
+      />
+      <div className="list-search">
+        <label htmlFor="today-search">{say('today.search')}</label>
+        <input
+          id="today-search"
+          type="search"
+          className="search"
+          value={search}
+          autoComplete="off"
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      <Announce>{mine.data ? say('today.count', { count: rows.length }) : ''}</Announce>
+      <Incomplete isShown={mine.data?.isIncomplete} />
+      <div className={chosen ? 'with-panel' : undefined}>
+        <Loaded query={view === 'unassigned' ? unassigned : mine} rows={10}>
+          {() =>
+            rows.length > 0 ? (
+              <section ref={keys.list} onKeyDown={keys.onKeyDown} aria-label={say(`today.view.${view}`)}>
+                <Table
+                  caption={say('today.caption')}
+                  columns={columns}
+                  rows={rows}
+                  keyOf={taskKey}
+                  selected={open}
+                  rowProps={(task) => ({ onClick: () => openPanel(task, false) })}
+                />
+              </section>
+            ) : (
+              <NothingToDo view={view} isFiltered={search !== ''} onClear={() => setSearch('')} />
+            )
+          }
+        </Loaded>
+        {chosen && <TaskPanel key={open} task={chosen} isLogging={isLogging} onClose={() => setOpen(undefined)} />}
+      </div>
+    </Page>
+  )
+}
+
+function NothingToDo({
+  view,
+  isFiltered,
+  onClear,
+}: {
+  readonly view: View
+  readonly isFiltered: boolean
+  readonly onClear: () => void
+}) {
+  const say = useText()
+  if (isFiltered) {
+    return (
+      <Empty
+        title={say('today.no-match')}
+        icon="search"
+        actions={<Button onClick={onClear}>{say('today.clear')}</Button>}
+      />
+    )
+  }
+  return <Empty title={say(`today.empty.${view}`)}>{say(`today.empty-why.${view}`)}</Empty>
+}

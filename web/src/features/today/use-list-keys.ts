@@ -1,0 +1,68 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { isTyping, useShortcutsOn } from '../../app/shortcuts.tsx'
+import type { Task } from './rows.ts'
+
+interface Actions {
+  readonly onLog: (task: Task) => void
+  readonly onNoAnswer: (task: Task) => void
+  readonly onVoicemail: (task: Task) => void
+  readonly onClaim: (task: Task) => void
+  readonly onPrescribe: (task: Task) => void
+}
+
+/**
+ * Single keys on a list of tasks. Moving works from anywhere that nobody types in; the others act on the row that has the
+ * focus, and on no other (WCAG 2.1.4).
+ */
+export function useListKeys(
+  rows: readonly Task[],
+  actions: Actions,
+): { list: RefObject<HTMLElement | null>; onKeyDown: (event: KeyboardEvent) => void } {
+  const list = useRef<HTMLElement>(null)
+  const isOn = useShortcutsOn()
+
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (document.querySelector('[role="dialog"]')) return
+      const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
+      if (step === undefined) return
+      const isArrow = event.key.startsWith('Arrow')
+      if (isArrow && !list.current?.contains(document.activeElement)) return
+      event.preventDefault()
+      move(list.current, step)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [isOn])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    const links = linksOf(list.current)
+    const task = rows[links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))]
+    const act = {
+      l: actions.onLog,
+      n: actions.onNoAnswer,
+      v: actions.onVoicemail,
+      c: actions.onClaim,
+      p: actions.onPrescribe,
+    }[event.key]
+    if (task === undefined || act === undefined) return
+    event.preventDefault()
+    act(task)
+  }
+
+  return { list, onKeyDown }
+}
+
+function linksOf(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
+}
+
+/** To the next row or the one before; from anywhere else, to the first. */
+function move(list: HTMLElement | null, step: number): void {
+  const links = linksOf(list)
+  const at = links.indexOf(document.activeElement as HTMLElement)
+  const next = at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))
+  links[next]?.focus()
+}
