@@ -22,6 +22,8 @@ export interface ActivityFilter {
   readonly volunteer?: boolean | undefined
   readonly interest?: string | undefined
   readonly accessibility?: (typeof accessibilities)[number] | undefined
+  /** A member of staff who leads it. */
+  readonly leader?: string | undefined
   readonly status?: Activity['status'] | undefined
 }
 
@@ -39,6 +41,7 @@ export function matchesFilter(
     has(activity.languages, filter.language) &&
     has(activity.tags, filter.interest) &&
     has(activity.accessibility, filter.accessibility) &&
+    has(activity.leaders, filter.leader) &&
     (!filter.free || cost.kind === 'free') &&
     (maxCost === undefined || cost.kind !== 'fee' || cost.cents <= maxCost) &&
     (!filter.volunteer || volunteerRoles.length > 0 || activity.category === 'volunteering') &&

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { categories } from '../core/codes.ts'
 import type { Context } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
-import { language, text } from '../core/text.ts'
+import { id, language, text } from '../core/text.ts'
 import type { Page } from '../db/query.ts'
 import type { Position } from './distance.ts'
 import { type ActivityFilter, matchesFilter } from './filter.ts'
@@ -32,6 +32,10 @@ export const ActivityQuery = z.strictObject({
   volunteer: yes.optional(),
   interest: text(40).optional(),
   accessibility: z.enum(accessibilities).optional(),
+  leader: z
+    .union([z.literal('me'), id('staff')])
+    .optional()
+    .meta({ description: 'A member of staff who leads it, or `me`.' }),
   status: z.enum(['active', 'closed']).default('active'),
 })
 export type ActivityQuery = z.infer<typeof ActivityQuery>
@@ -45,7 +49,8 @@ export async function listActivities(
   input: ActivityQuery & { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<ActivityView>> {
   ctx.require('activities:read')
-  const { limit, cursor, ...query } = input
+  const { limit, cursor, ...asked } = input
+  const query = asked.leader === 'me' ? { ...asked, leader: ctx.actor.id } : asked
   const filter = filterOf(query, ctx.centre.position)
   const visible = await visibleActivities(ctx)
   const places = filter.freePlaces ? await placesOf(ctx, visible) : new Map<string, Places>()

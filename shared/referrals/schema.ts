@@ -33,6 +33,10 @@ export const ReferralSchema = z.strictObject({
 })
 export type Referral = z.infer<typeof ReferralSchema>
 
+/** A referral in a list, with the name that its client goes by. */
+export const ReferralRow = ReferralSchema.extend({ clientName: z.string() })
+export type ReferralRow = z.infer<typeof ReferralRow>
+
 export const Referral = kind<Referral>({
   name: 'referral',
   table: 'care',

@@ -45,7 +45,7 @@ export const TaskSchema = z.strictObject({
 export type Task = z.infer<typeof TaskSchema>
 
 /** How much there is to do, counted from the most overdue on. */
-const Count = z.strictObject({
+export const Count = z.strictObject({
   total: z.int().min(0),
   overdue: z.int().min(0),
   /** There is more than was counted. */

@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts'
-import { todayOf } from './list.ts'
+import { type Assignee, todayOf } from './list.ts'
 import type { Count, Summary } from './schema.ts'
 import { type Snapshot, taskOf } from './task-of.ts'
 
@@ -16,7 +16,8 @@ export async function summarizeTasks(ctx: Context): Promise<Summary> {
   return { me, unassigned }
 }
 
-async function count(ctx: Context, assignee: 'me' | 'unassigned'): Promise<Count> {
+/** How much is on the list of an assignee. */
+export async function count(ctx: Context, assignee: Assignee): Promise<Count> {
   const partition = todayOf(ctx, assignee)
   const { items, nextCursor } = await ctx.store.query<Snapshot>({ index: 'today', partition, limit: most })
   const due = items.flatMap((snapshot) => taskOf(snapshot, ctx.today) ?? [])

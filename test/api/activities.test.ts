@@ -4,7 +4,7 @@ import type { Activity } from '../../shared/activities/schema.ts'
 import type { ActivityView } from '../../shared/activities/view.ts'
 import { change } from '../../shared/db/event.ts'
 import { Partner } from '../../shared/partners/schema.ts'
-import type { Answer } from '../support/caller.ts'
+import type { Answer, Caller } from '../support/caller.ts'
 import { centre, type TestCentre } from '../support/centre.ts'
 import { withActivity, withPartner, withProposal, withRequest } from '../support/loop.ts'
 import { settled } from '../support/settled.ts'
@@ -475,6 +475,27 @@ describe('searching', () => {
     expect(await among('day=sa')).toEqual([walk.id])
     expect(await among('day=we')).toEqual([dance.id])
     expect(await among('status=closed')).toEqual([closed.id])
+  })
+
+  test('by who leads it: a champion finds their own groups, each with its next date', async () => {
+    const at = await centre()
+    const other = await at.person(['champion'])
+    const mine = [
+      await list(at, { leaders: [at.champion.id] }),
+      await list(at, { leaders: [other.id, at.champion.id] }),
+    ]
+    await list(at, { leaders: [other.id] })
+    const led = async (by: Caller, query: string) =>
+      (await by.must<{ items: ActivityView[] }>('GET', `/v1/activities?${query}`)).items
+    const own = await led(at.champion, 'leader=me')
+    expect(own.map(({ id }) => id).sort()).toEqual(mine.map(({ id }) => id).sort())
+    for (const { next } of own) expect(next?.date).toMatch(/^2026-11-/)
+    expect(await led(at.navigator, 'leader=me')).toEqual([])
+    expect(await led(at.navigator, `leader=${at.champion.id}`)).toHaveLength(2)
+    refusedAt(await at.champion.get('/v1/activities?leader=everybody'), '/query/leader', 'form')
+    const { nextCursor } = await at.champion.must<{ nextCursor: string }>('GET', '/v1/activities?leader=me&limit=1')
+    const turned = await other.get(`/v1/activities?leader=me&limit=1&cursor=${nextCursor}`)
+    refusedAt(turned, '/query/cursor', 'foreign-cursor')
   })
 
   test('by distance from a place, or from the centre; what happens at home or online is near everybody', async () => {

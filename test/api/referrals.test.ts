@@ -5,10 +5,11 @@ import { change, create, type Event } from '../../shared/db/event.ts'
 import type { Message } from '../../shared/messages/schema.ts'
 import { FollowUp } from '../../shared/outcomes/schema.ts'
 import type { Prescription } from '../../shared/prescriptions/schema.ts'
-import type { Referral } from '../../shared/referrals/schema.ts'
+import type { Referral, ReferralRow } from '../../shared/referrals/schema.ts'
 import { Staff } from '../../shared/staff/schema.ts'
 import type { Answer, Caller } from '../support/caller.ts'
 import { centre, type TestCentre, withCaseload, withClient, withReferral } from '../support/centre.ts'
+import { commandsOf } from '../support/commands.ts'
 import { withActivity } from '../support/loop.ts'
 import { settled } from '../support/settled.ts'
 
@@ -648,6 +649,27 @@ describe('lists', () => {
     expect(waiting.map(({ id }) => id)).toEqual(ids.slice(1))
     const accepted = await pages<Referral>(at.navigator, '/v1/referrals?status=accepted')
     expect(accepted.map(({ id }) => id)).toEqual(ids.slice(0, 1))
+  })
+
+  test('with the name that each client goes by, in one read for all', async () => {
+    const at = await centre()
+    const names = { given: 'Bertrand', preferred: 'Bert', family: 'Exemple' }
+    const client = await withClient(at, { names })
+    const body = { source: 'nurse', reasons: ['stress'] }
+    for (let n = 0; n < 3; n += 1) {
+      await at.prescriber.must('POST', '/v1/referrals', { body: { ...body, client: client.id } })
+    }
+    await withReferral(at)
+    const rows = () =>
+      at.prescriber.must<{ items: ReferralRow[] }>('GET', `/v1/referrals?prescriber=${at.prescriber.id}`)
+    expect((await rows()).items.map(({ clientName }) => clientName)).toEqual([
+      'Fern Fiction',
+      ...Array(3).fill('Bert Exemple'),
+    ])
+    const sent = await commandsOf(at, rows)
+    expect(sent.filter(({ command }) => command.startsWith('BatchGet'))).toHaveLength(1)
+    const { id } = (await rows()).items[0] ?? {}
+    expect(await at.prescriber.must('GET', `/v1/referrals/${id}`)).not.toHaveProperty('clientName')
   })
 
   test('by one of these at a time', async () => {

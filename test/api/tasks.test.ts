@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { create, type Event } from '../../shared/db/event.ts'
+import { change, create, type Event } from '../../shared/db/event.ts'
 import { FollowUp } from '../../shared/outcomes/schema.ts'
 import { Prescription } from '../../shared/prescriptions/schema.ts'
 import type { Referral } from '../../shared/referrals/schema.ts'
+import { Staff } from '../../shared/staff/schema.ts'
 import { handOff } from '../../shared/tasks/hand-off.ts'
+import type { Navigator } from '../../shared/tasks/navigators.ts'
 import type { HandOff, Summary, Task } from '../../shared/tasks/schema.ts'
 import type { Answer, Caller } from '../support/caller.ts'
 import { centre, type TestCentre, withCaseload, withClient, withReferral } from '../support/centre.ts'
@@ -182,6 +184,36 @@ test('the summary counts mine and nobody’s, and says when there is more than i
     me: { total: 300, overdue: 1, more: true },
     unassigned: { total: 3, overdue: 3, more: false },
   })
+})
+
+test('whom to give a referral to: active navigators by name, with their language and load', async () => {
+  const at = await centre({ settings: { firstContactDays: 5 } })
+  const [busy, gone] = [await at.person(['navigator', 'evaluator']), await at.person(['navigator'])]
+  const { store } = at.context()
+  const named = async ({ id }: Caller, changes: Partial<Staff>) => {
+    const staff = await store.get(Staff, id)
+    await store.commit([change(Staff, staff, { ...staff, ...changes, version: 2 }, 'updated')])
+  }
+  await named(busy, { name: 'Élise Exemple', locale: 'fr' })
+  await named(at.navigator, { name: 'Eve Sample' })
+  await named(at.colleague, { name: 'Zed Sample' })
+  await named(gone, { status: 'deactivated' })
+  const { referral } = await withReferral(at)
+  await at.navigator.must('POST', `/v1/referrals/${referral.id}/assign`, { body: { navigator: busy.id }, ifMatch: 1 })
+  await withCaseload(at)
+  at.api.pass({ days: 3 })
+  await withHandOff(at, referral, busy)
+  const load = () => at.navigator.must<{ items: Navigator[] }>('GET', '/v1/navigators')
+  const rows = [
+    { id: busy.id, name: 'Élise Exemple', locale: 'fr', due: 2, overdue: 0, more: false },
+    { id: at.navigator.id, name: 'Eve Sample', locale: 'en', due: 1, overdue: 0, more: false },
+    { id: at.colleague.id, name: 'Zed Sample', locale: 'en', due: 0, overdue: 0, more: false },
+  ]
+  expect(await load()).toEqual({ items: rows })
+  at.api.pass({ days: 3 })
+  expect((await load()).items.map(({ overdue }) => overdue)).toEqual([2, 1, 0])
+  const refused: Problem = await at.prescriber.get('/v1/navigators')
+  expect([refused.status, refused.body.permission]).toEqual([403, 'referrals:assign'])
 })
 
 test('a clinician finds a hand-off due today, and ticks it off once', async () => {

@@ -82,7 +82,7 @@ export function referralRoutes(routes: Routes): void {
         status: z.enum(referrals.referralStatuses).optional(),
         ...pageQuery,
       }),
-      answer: pageOf(answer),
+      answer: pageOf(referrals.ReferralRow.meta({ id: 'ReferralRow' })),
     },
     (ctx, { query }) => referrals.listReferrals(ctx, query),
   )

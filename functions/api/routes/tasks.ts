@@ -3,7 +3,7 @@ import { id } from '../../../shared/core/text.ts'
 import { timelineOf } from '../../../shared/core/timeline.ts'
 import * as tasks from '../../../shared/tasks/index.ts'
 import { operation, type Routes } from '../operation.ts'
-import { pageOf, pageQuery, Timeline } from './shapes.ts'
+import { listOf, pageOf, pageQuery, Timeline } from './shapes.ts'
 
 const tag = 'Tasks'
 const params = z.object({ handOff: id('hand-off') })
@@ -41,6 +41,22 @@ export function taskRoutes(routes: Routes): void {
       answer: tasks.SummarySchema.meta({ id: 'TaskSummary' }),
     },
     (ctx) => tasks.summarizeTasks(ctx),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'get',
+      path: '/navigators',
+      id: 'listNavigators',
+      tag,
+      summary: 'List the navigators of your centre with how much they have to do',
+      description:
+        'By name: whom a referral may be given to, by language and load. Counts 300 of each list at most, as the summary of tasks does.',
+      permission: 'referrals:assign',
+      answer: listOf(tasks.Navigator.meta({ id: 'Navigator' })),
+    },
+    (ctx) => tasks.listNavigators(ctx),
   )
 
   operation(
