@@ -6,6 +6,7 @@ import {
   Navigate,
   Outlet,
 } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { NoScreen, NotFound } from './not-found.tsx'
 import { placesOf } from './places.ts'
 import { SignedIn, useMe } from './session.tsx'
@@ -33,14 +34,38 @@ function Home() {
   return first ? <Navigate to={first.to} replace /> : <NoScreen />
 }
 
+/** A screen of the shell, fetched when somebody first goes there. */
+function at<M extends Record<N, () => ReactNode>, N extends string>(path: string, load: () => Promise<M>, name: N) {
+  return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(load, name) })
+}
+
 const screens = [
   createRoute({ getParentRoute: () => app, path: '/', component: Home }),
   createRoute({ getParentRoute: () => app, path: '/settings', component: Settings }),
-  createRoute({
-    getParentRoute: () => app,
-    path: '/today',
-    component: lazyRouteComponent(() => import('../features/today/today.tsx'), 'Today'),
-  }),
+  at('/today', () => import('../features/today/today.tsx'), 'Today'),
+  at('/intake', () => import('../features/intake/intake.tsx'), 'Intake'),
+  at('/refer', () => import('../features/refer/refer.tsx'), 'Refer'),
+  at('/referrals', () => import('../features/referrals/my-referrals.tsx'), 'MyReferrals'),
+  at('/clients', () => import('../features/clients/find.tsx'), 'FindClient'),
+  at('/clients/$client', () => import('../features/clients/record.tsx'), 'ClientRecord'),
+  at('/clients/$client/accesses', () => import('../features/clients/accesses.tsx'), 'Accesses'),
+  at('/clients/$client/measures/$referral', () => import('../features/measures/measures.tsx'), 'Measures'),
+  at('/clients/$client/prescribe/$referral', () => import('../features/prescribe/prescribe.tsx'), 'Prescribe'),
+  at(
+    '/prescriptions/$prescription/print',
+    () => import('../features/print/printed-prescription.tsx'),
+    'PrintedPrescription',
+  ),
+  at('/pad', () => import('../features/print/pad.tsx'), 'Pad'),
+  at('/groups', () => import('../features/groups/groups.tsx'), 'Groups'),
+  at('/directory', () => import('../features/directory/directory.tsx'), 'Directory'),
+  at('/activities/$activity', () => import('../features/directory/activity.tsx'), 'ActivityPage'),
+  at('/activities/$activity/edit', () => import('../features/directory/edit.tsx'), 'EditActivity'),
+  at('/extracts', () => import('../features/extracts/extracts.tsx'), 'Extracts'),
+  at('/setup/people', () => import('../features/setup/people.tsx'), 'People'),
+  at('/setup/centre', () => import('../features/setup/centre.tsx'), 'CentreSetup'),
+  at('/setup/texts', () => import('../features/setup/texts.tsx'), 'Texts'),
+  at('/setup/audit', () => import('../features/setup/audit.tsx'), 'AuditLog'),
 ]
 
 export const router = createRouter({

@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { signInPeople } from '../../../infra/local/people.ts'
+import { type Stack, startStack } from '../../../infra/local/stack.ts'
+import { launchChrome } from './chrome.ts'
+
+export interface Visit {
+  /** A role at a centre: `navigator@guelph`. */
+  readonly who: string
+  /** Where to go first. */
+  readonly path?: string
+  readonly locale?: 'en' | 'fr'
+  readonly width?: number
+  readonly reducedMotion?: 'reduce' | 'no-preference'
+  readonly forcedColors?: 'active' | 'none'
+}
+
+/** Somebody in front of the console, in a browser of their own. */
+export interface Visitor {
+  readonly page: Page
+  /** How often they have clicked since they arrived, or since `begin`. */
+  readonly clicks: () => number
+  /** Clicks as a person does: it counts. */
+  click(target: Locator): Promise<void>
+  /** Starts counting and timing anew. */
+  begin(): void
+  /** Milliseconds since `begin`. */
+  elapsed(): number
+  /** Asks the API with this person's own session. */
+  api(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: any }>
+  leave(): Promise<void>
+}
+
+export interface Console {
+  readonly stack: () => Stack
+  visit(visit: Visit): Promise<Visitor>
+}
+
+/**
+ * The whole product for one file of tests, with the seed of a few centres, and a real browser to open it with. Whatever
+ * the page complains of (a policy, an exception, a warning of React) fails the file.
+ */
+export function openConsole(centres: readonly string[] = ['guelph']): Console {
+  let stack: Stack
+  let browser: Browser
+  let directory: string
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'rxc-browser-'))
+    ;[stack, browser] = await Promise.all([startStack({ directory, port: 0, seed: { centres } }), launchChrome()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await stack?.stop()
+    await rm(directory, { recursive: true, force: true })
+    expect(complaints).toEqual([])
+  })
+
+  async function visit({
+    who,
+    path = '/',
+    locale = 'en',
+    width = 1366,
+    reducedMotion = 'reduce',
+    forcedColors = 'none',
+  }: Visit) {
+    const [role = '', centre] = who.split('@')
+    const people = await signInPeople(stack.deps)
+    const person = people.find(({ centreId, roles }) => centreId === centre && roles.includes(role))
+    if (person === undefined) throw new Error(`Nobody is ${who}.`)
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      locale: `${locale}-CA`,
+      timezoneId: 'America/Toronto',
+      reducedMotion,
+      forcedColors,
+    })
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()) && !isExpected(message.text())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.goto(`${stack.url}/auth/sign-in?next=${encodeURIComponent(path)}&ui_locales=${locale}`)
+    await page.click(`button[value="${person.subject}"]`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const language = page.getByRole('button', { name: locale === 'fr' ? 'Français' : 'English' })
+    if ((await language.getAttribute('aria-pressed')) !== 'true') await language.click()
+    await page.waitForLoadState('networkidle')
+    return visitorOf(page)
+  }
+
+  return { stack: () => stack, visit }
+}
+
+/** The browser itself reports each refusal of the API: that is what it is for. */
+function isExpected(text: string): boolean {
+  return text.startsWith('Failed to load resource')
+}
+
+function visitorOf(page: Page): Visitor {
+  let clicks = 0
+  let from = performance.now()
+  return {
+    page,
+    clicks: () => clicks,
+    click: async (target) => {
+      clicks += 1
+      await target.click()
+    },
+    begin: () => {
+      clicks = 0
+      from = performance.now()
+    },
+    elapsed: () => Math.round(performance.now() - from),
+    api: (method, path, body, headers = {}) =>
+      page.evaluate(
+        async (request) => {
+          const response = await fetch(request.path, {
+            method: request.method,
+            headers: { ...request.headers, ...(request.body !== undefined && { 'Content-Type': 'application/json' }) },
+            ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+          })
+          return { status: response.status, body: await response.json().catch(() => undefined) }
+        },
+        { method, path, body, headers },
+      ),
+    leave: () => page.context().close(),
+  }
+}

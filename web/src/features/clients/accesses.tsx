@@ -1,0 +1,5 @@
+import { Loading } from '../../ui/index.ts'
+
+export function Accesses() {
+  return <Loading />
+}

@@ -1,0 +1,5 @@
+import { Loading } from '../../ui/index.ts'
+
+export function Texts() {
+  return <Loading />
+}
