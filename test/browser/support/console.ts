@@ -35,6 +35,7 @@ export interface Visitor {
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
+    // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for.
   ): Promise<{ status: number; body: any }>
   leave(): Promise<void>
 }

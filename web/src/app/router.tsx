@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Toasts } from '../ui/toast.tsx'
 import { NoScreen, NotFound } from './not-found.tsx'
 import { placesOf } from './places.ts'
 import { SignedIn, useMe } from './session.tsx'
@@ -22,9 +23,11 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: () => (
-    <SignedIn>
-      <Shell />
-    </SignedIn>
+    <Toasts>
+      <SignedIn>
+        <Shell />
+      </SignedIn>
+    </Toasts>
   ),
 })
 

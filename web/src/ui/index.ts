@@ -1,6 +1,6 @@
 export { Button, ButtonLink, IconButton } from './button.tsx'
 export { Conflict } from './conflict.tsx'
-export { Dialog, SidePanel } from './dialog.tsx'
+export { Dialog } from './dialog.tsx'
 export { Checkbox, ChipsField, type Choice, RadioField, SelectField, Switch, TextArea, TextField } from './fields.tsx'
 export { Actions, Form } from './form.tsx'
 export { Icon, type IconName } from './icons.tsx'
