@@ -305,6 +305,28 @@ export interface Operations {
       measures?: string[]
       retentionYears?: number
       privacyOfficer?: string
+      texts?: {
+        consentToShare?: {
+          en: string
+          fr: string
+        } | null
+        consentToMessages?: {
+          en: string
+          fr: string
+        } | null
+        consentToEvaluation?: {
+          en: string
+          fr: string
+        } | null
+        printHeader?: {
+          en: string
+          fr: string
+        } | null
+        whatNext?: {
+          en: string
+          fr: string
+        } | null
+      }
     }
     ifMatch: number
     answer: Centre
@@ -2184,6 +2206,28 @@ export interface Centre {
     measures: string[]
     retentionYears: number
     privacyOfficer?: string
+    texts?: {
+      consentToShare?: {
+        en: string
+        fr: string
+      }
+      consentToMessages?: {
+        en: string
+        fr: string
+      }
+      consentToEvaluation?: {
+        en: string
+        fr: string
+      }
+      printHeader?: {
+        en: string
+        fr: string
+      }
+      whatNext?: {
+        en: string
+        fr: string
+      }
+    }
   }
 }
 export interface Offboarding {
@@ -3975,6 +4019,28 @@ export interface OnboardInput {
     partnerAnswerDays?: number
     measures?: string[]
     retentionYears?: number
+    texts?: {
+      consentToShare?: {
+        en: string
+        fr: string
+      }
+      consentToMessages?: {
+        en: string
+        fr: string
+      }
+      consentToEvaluation?: {
+        en: string
+        fr: string
+      }
+      printHeader?: {
+        en: string
+        fr: string
+      }
+      whatNext?: {
+        en: string
+        fr: string
+      }
+    }
   }
   admin: {
     name: string
@@ -4006,6 +4072,28 @@ export interface Onboarded {
     measures: string[]
     retentionYears: number
     privacyOfficer?: string
+    texts?: {
+      consentToShare?: {
+        en: string
+        fr: string
+      }
+      consentToMessages?: {
+        en: string
+        fr: string
+      }
+      consentToEvaluation?: {
+        en: string
+        fr: string
+      }
+      printHeader?: {
+        en: string
+        fr: string
+      }
+      whatNext?: {
+        en: string
+        fr: string
+      }
+    }
   }
   admin: {
     id: string
