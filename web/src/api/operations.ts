@@ -58,7 +58,6 @@ export interface Operations {
     answer: {
       items: Activity[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getActivity: {
@@ -223,7 +222,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   matchActivities: {
@@ -238,7 +236,6 @@ export interface Operations {
     }
     answer: {
       items: Match[]
-      [k: string]: unknown
     }
   }
   recordAttendances: {
@@ -249,7 +246,6 @@ export interface Operations {
     body: TickList
     answer: {
       items: Attendance[]
-      [k: string]: unknown
     }
   }
   listAttendances: {
@@ -263,7 +259,6 @@ export interface Operations {
     answer: {
       items: Attendance[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   readRoster: {
@@ -272,7 +267,6 @@ export interface Operations {
     }
     answer: {
       items: RosterEntry[]
-      [k: string]: unknown
     }
   }
   listAudit: {
@@ -286,7 +280,6 @@ export interface Operations {
     answer: {
       items: AuditEntry[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   countYear: {
@@ -357,7 +350,6 @@ export interface Operations {
     answer: {
       items: SearchHit[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getClient: {
@@ -463,7 +455,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   giveConsent: {
@@ -479,7 +470,6 @@ export interface Operations {
     }
     answer: {
       items: Consent[]
-      [k: string]: unknown
     }
   }
   getConsent: {
@@ -499,7 +489,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   withdrawConsent: {
@@ -527,7 +516,6 @@ export interface Operations {
     answer: {
       items: Contact[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getContact: {
@@ -554,7 +542,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   setDirective: {
@@ -570,7 +557,6 @@ export interface Operations {
     }
     answer: {
       items: Directive[]
-      [k: string]: unknown
     }
   }
   getDirective: {
@@ -590,7 +576,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   liftDirective: {
@@ -621,7 +606,6 @@ export interface Operations {
     answer: {
       items: Goal[]
       tScore: number | null
-      [k: string]: unknown
     }
   }
   getGoal: {
@@ -671,7 +655,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   recordIncident: {
@@ -686,7 +669,6 @@ export interface Operations {
     answer: {
       items: Incident[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getIncident: {
@@ -727,7 +709,6 @@ export interface Operations {
     }
     answer: {
       items: Affected[]
-      [k: string]: unknown
     }
   }
   readInsights: {
@@ -755,7 +736,6 @@ export interface Operations {
     answer: {
       items: Key[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getKey: {
@@ -792,7 +772,6 @@ export interface Operations {
     answer: {
       items: Message[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   listMessages: {
@@ -803,7 +782,6 @@ export interface Operations {
     answer: {
       items: Message[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   listInstruments: {
@@ -812,7 +790,6 @@ export interface Operations {
     }
     answer: {
       items: Instrument[]
-      [k: string]: unknown
     }
   }
   recordOutcome: {
@@ -833,7 +810,6 @@ export interface Operations {
     answer: {
       items: Outcome[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   compareOutcomes: {
@@ -842,7 +818,6 @@ export interface Operations {
     }
     answer: {
       items: Comparison[]
-      [k: string]: unknown
     }
   }
   listFollowUps: {
@@ -851,7 +826,6 @@ export interface Operations {
     }
     answer: {
       items: FollowUp[]
-      [k: string]: unknown
     }
   }
   listOutcomesOfClient: {
@@ -865,7 +839,6 @@ export interface Operations {
     answer: {
       items: Outcome[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getOutcome: {
@@ -885,7 +858,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   retractOutcome: {
@@ -906,7 +878,6 @@ export interface Operations {
     answer: {
       items: Activity[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   createListing: {
@@ -1028,7 +999,6 @@ export interface Operations {
     answer: {
       items: InboxPrescription[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   readInbox: {
@@ -1066,7 +1036,6 @@ export interface Operations {
     body: TickList
     answer: {
       items: PartnerAttendance[]
-      [k: string]: unknown
     }
   }
   createPartner: {
@@ -1081,7 +1050,6 @@ export interface Operations {
     answer: {
       items: Partner[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getPartner: {
@@ -1132,7 +1100,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   proposePrescription: {
@@ -1153,7 +1120,6 @@ export interface Operations {
     answer: {
       items: Prescription[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getPrescription: {
@@ -1181,7 +1147,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   requestPrescription: {
@@ -1291,7 +1256,6 @@ export interface Operations {
     answer: {
       items: Correction[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   attachStatement: {
@@ -1307,7 +1271,6 @@ export interface Operations {
     }
     answer: {
       items: Statement[]
-      [k: string]: unknown
     }
   }
   getStatement: {
@@ -1340,7 +1303,6 @@ export interface Operations {
     answer: {
       items: ReferralRow[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   referNewClient: {
@@ -1364,7 +1326,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   acceptReferral: {
@@ -1483,7 +1444,6 @@ export interface Operations {
     answer: {
       items: RetentionDue[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   setHold: {
@@ -1501,7 +1461,6 @@ export interface Operations {
     }
     answer: {
       items: Hold[]
-      [k: string]: unknown
     }
   }
   getHold: {
@@ -1537,7 +1496,6 @@ export interface Operations {
     answer: {
       items: Disposal[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getDisposal: {
@@ -1567,7 +1525,6 @@ export interface Operations {
     answer: {
       items: Colleague[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   inviteColleague: {
@@ -1615,7 +1572,6 @@ export interface Operations {
     answer: {
       items: Task[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   summarizeTasks: {
@@ -1624,7 +1580,6 @@ export interface Operations {
   listNavigators: {
     answer: {
       items: Navigator[]
-      [k: string]: unknown
     }
   }
   getHandOff: {
@@ -1654,7 +1609,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   readNetworkInsights: {
@@ -1667,7 +1621,6 @@ export interface Operations {
   listCentres: {
     answer: {
       items: RegisteredCentre[]
-      [k: string]: unknown
     }
   }
   onboardCentre: {
@@ -1941,12 +1894,10 @@ export interface Event {
   actor: {
     id: string
     kind: string
-    [k: string]: unknown
   }
   facts: {
     [k: string]: unknown
   }
-  [k: string]: unknown
 }
 export interface Match {
   activity: {
@@ -2117,7 +2068,6 @@ export interface RosterEntry {
   timesAttended: number
   safeContact: boolean
   safeContactNote?: string
-  [k: string]: unknown
 }
 export interface AuditEntry {
   id: string
@@ -2127,7 +2077,6 @@ export interface AuditEntry {
     kind: string
     roles: string[]
     partner?: string
-    [k: string]: unknown
   }
   access: 'read' | 'write' | 'refused' | 'export' | 'sign-in' | 'sign-out' | 'network-read'
   purpose: string
@@ -2138,10 +2087,8 @@ export interface AuditEntry {
     kind: string
     id: string
     version: number
-    [k: string]: unknown
   }[]
   refusal?: string
-  [k: string]: unknown
 }
 export interface YearlyCount {
   year: number
@@ -2179,7 +2126,6 @@ export interface YearlyCount {
     'unauthorised-use'?: number
     'unauthorised-disclosure'?: number
     other?: number
-    [k: string]: unknown
   }
 }
 export interface Centre {
@@ -2406,7 +2352,6 @@ export interface SearchHit {
   birthDate?: string
   chartNumber?: string
   locale: 'en' | 'fr'
-  [k: string]: unknown
 }
 export interface ConsentInput {
   scope:
@@ -2658,34 +2603,28 @@ export interface Insights {
   period: {
     from: string
     to: string
-    [k: string]: unknown
   }
   funnel: {
     milestone: string
     n: number
-    [k: string]: unknown
   }[]
   waits: {
     contact: {
       n: number
       medianDays: number | null
       ninetiethDays: number | null
-      [k: string]: unknown
     }
     prescription: {
       n: number
       medianDays: number | null
       ninetiethDays: number | null
-      [k: string]: unknown
     }
-    [k: string]: unknown
   }
   closings: {
     [k: string]: number
   }
   loneliness: PairedChange[]
   definitions: Definition[]
-  [k: string]: unknown
 }
 export interface PairedChange {
   instrument: string
@@ -2701,22 +2640,18 @@ export interface PairedChange {
     improved: number
     same: number
     worse: number
-    [k: string]: unknown
   }
   shares: {
     improved: number
     same: number
     worse: number
-    [k: string]: unknown
   } | null
   wilcoxonP: number | null
-  [k: string]: unknown
 }
 export interface Definition {
   id: string
   name: string
   definition: string
-  [k: string]: unknown
 }
 export interface KeyInput {
   name: string
@@ -3352,7 +3287,6 @@ export interface ClientRecord {
     name: string
     phone: string
     zone: string
-    [k: string]: unknown
   }
   preparedAt: string
   preparedBy: string
@@ -3372,16 +3306,12 @@ export interface ClientRecord {
         actor: {
           id: string
           kind: string
-          [k: string]: unknown
         }
         facts: {
           [k: string]: unknown
         }
-        [k: string]: unknown
       }[]
-      [k: string]: unknown
     }[]
-    [k: string]: unknown
   }[]
   names: {
     [k: string]: string
@@ -3394,7 +3324,6 @@ export interface ClientRecord {
       kind: string
       roles: string[]
       partner?: string
-      [k: string]: unknown
     }
     access: 'read' | 'write' | 'refused' | 'export' | 'sign-in' | 'sign-out' | 'network-read'
     purpose: string
@@ -3405,12 +3334,9 @@ export interface ClientRecord {
       kind: string
       id: string
       version: number
-      [k: string]: unknown
     }[]
     refusal?: string
-    [k: string]: unknown
   }[]
-  [k: string]: unknown
 }
 export interface Correction {
   id: string
@@ -3948,7 +3874,6 @@ export interface NetworkInsights {
   period: {
     from: string
     to: string
-    [k: string]: unknown
   }
   funnel: {
     milestone: string
@@ -3956,7 +3881,6 @@ export interface NetworkInsights {
       [k: string]: number | 'suppressed'
     }
     total: number | 'suppressed'
-    [k: string]: unknown
   }[]
   waits: {
     contact:
@@ -3964,10 +3888,8 @@ export interface NetworkInsights {
           n: number
           medianDays: number | null
           ninetiethDays: number | null
-          [k: string]: unknown
         }
       | 'suppressed'
-    [k: string]: unknown
   }
   loneliness: (
     | PairedChange
@@ -3975,11 +3897,9 @@ export interface NetworkInsights {
         instrument: string
         phase: string
         suppressed: true
-        [k: string]: unknown
       }
   )[]
   definitions: Definition[]
-  [k: string]: unknown
 }
 export interface RegisteredCentre {
   id: string
@@ -3995,9 +3915,7 @@ export interface RegisteredCentre {
     staff: boolean
     catalogue: boolean
     referral: boolean
-    [k: string]: unknown
   }
-  [k: string]: unknown
 }
 export interface OnboardInput {
   id: string

@@ -26,7 +26,7 @@ const looks = {
   primary: { variant: 'filled' },
   secondary: { variant: 'default' },
   quiet: { variant: 'subtle' },
-  danger: { variant: 'outline', color: 'red' },
+  danger: { variant: 'outline', color: 'danger' },
 } as const
 
 const sizes = { small: 'compact-sm', normal: 'sm', large: 'md' } as const

@@ -56,11 +56,14 @@ function OpenDialog({
   }, [])
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is what the backdrop's click is to the keyboard.
     <dialog
       ref={dialog}
       className={`dialog dialog-${size}`}
       aria-labelledby={id}
+      onKeyDown={(event) => {
+        // It closes the dialog alone, not what is around it.
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
