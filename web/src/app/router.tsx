@@ -15,7 +15,13 @@ import { Settings } from './settings.tsx'
 import { Shell } from './shell.tsx'
 import { SignedInAgain } from './welcome.tsx'
 
-const root = createRootRoute({ component: Outlet })
+const root = createRootRoute({
+  component: () => (
+    <Toasts>
+      <Outlet />
+    </Toasts>
+  ),
+})
 
 const signedInAgain = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInAgain })
 
@@ -23,11 +29,9 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: () => (
-    <Toasts>
-      <SignedIn>
-        <Shell />
-      </SignedIn>
-    </Toasts>
+    <SignedIn>
+      <Shell />
+    </SignedIn>
   ),
 })
 
@@ -72,8 +76,20 @@ const screens = [
   at('/setup/audit', () => import('../features/setup/audit.tsx'), 'AuditLog'),
 ]
 
+// Where the kit is looked at, piece by piece: no part of what people are served.
+const gallery =
+  import.meta.env.MODE === 'production'
+    ? []
+    : [
+        createRoute({
+          getParentRoute: () => root,
+          path: '/gallery',
+          component: lazyRouteComponent(() => import('../gallery/gallery.tsx'), 'Gallery'),
+        }),
+      ]
+
 export const router = createRouter({
-  routeTree: root.addChildren([signedInAgain, app.addChildren(screens)]),
+  routeTree: root.addChildren([signedInAgain, ...gallery, app.addChildren(screens)]),
   // A screen is fetched as soon as somebody points at its link.
   defaultPreload: 'intent',
   scrollRestoration: true,
