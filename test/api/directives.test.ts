@@ -211,6 +211,26 @@ test('what is withheld of one record is withheld of the whole when it is merged 
   expect(timeline.body.items.map(({ type }) => type)).not.toContain('contact.logged')
 })
 
+test('what is withheld after a merge is withheld of every record that went into it, and of the next one', async () => {
+  const at = await centre()
+  const { client: first } = await withCaseload(at)
+  const [second, third] = [await withClient(at), await withClient(at)]
+  const merge = (from: { id: string }, into: { id: string; version: number }) =>
+    at.navigator.must('POST', `/v1/clients/${into.id}/merge`, { body: { from: from.id }, ifMatch: into.version })
+  await merge(first, second)
+  await withhold(at, second.id, { kind: 'record' }, { kind: 'person', staff: at.colleague.id })
+  await withhold(at, third.id, { kind: 'record' }, { kind: 'person', staff: at.prescriber.id })
+  expect((await at.prescriber.get(`/v1/clients/${first.id}`)).status).toBe(200)
+  await merge(second, third)
+  for (const { id } of [first, second, third]) {
+    for (const person of [at.colleague, at.prescriber]) {
+      expect((await person.get(`/v1/clients/${id}`)).status).toBe(404)
+      expect((await person.get(`/v1/clients/${id}/timeline`)).status).toBe(404)
+    }
+    expect((await at.navigator.get(`/v1/clients/${id}`)).status).toBe(200)
+  }
+})
+
 describe('breaking the glass', () => {
   test('opens one client for a quarter of an hour, takes a reason, and the privacy officer hears of it', async () => {
     const scene = await locked({ kind: 'record' })
