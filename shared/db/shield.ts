@@ -14,7 +14,8 @@ export type ShieldEntry = Directive | Glass
 /** What a stored thing tells of itself: enough to know whom it is about and where it belongs. */
 interface About {
   readonly id?: string
-  readonly client?: string
+  /** In what a partner is shown, no id but the little that it may know. */
+  readonly client?: string | object
   /** Of an event. */
   readonly kind?: string
   readonly entity?: string
@@ -66,7 +67,7 @@ export function isWithheld(directives: readonly Directive[], data: unknown): boo
 
 /** The client a stored thing is about; a client's own record and its search entries are about that client. */
 export function clientOf({ id, client }: About): string | undefined {
-  return client ?? (id?.startsWith('client_') ? id : undefined)
+  return typeof client === 'string' ? client : id?.startsWith('client_') ? id : undefined
 }
 
 /** The kind of thing it is: an event's own, or what the id says. */

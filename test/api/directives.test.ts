@@ -196,6 +196,17 @@ test('a repeated request does not show again what was withheld in between', asyn
   expect((await at.colleague.post(path, body, { headers })).status).toBe(404)
 })
 
+test('nor does one that reads nothing before it writes', async () => {
+  const at = await centre()
+  const headers = { 'Idempotency-Key': 'again' }
+  const body = { names: { given: 'Fern', family: 'Fiction' }, locale: 'en' }
+  const first = await at.colleague.must<{ id: string }>('POST', '/v1/clients', { body, headers })
+  await withhold(at, first.id, { kind: 'record' }, { kind: 'person', staff: at.colleague.id })
+  const again = await at.colleague.post('/v1/clients', body, { headers })
+  expect(again.status).toBe(404)
+  expect(JSON.stringify(again.body)).not.toContain('Fern')
+})
+
 test('what is withheld of one record is withheld of the whole when it is merged into another', async () => {
   const { at, client, contact } = await locked({ kind: 'section', section: 'contact' })
   const survivor = await withClient(at)
@@ -286,6 +297,18 @@ describe('the audit log', () => {
       actor: { id: at.navigator.id, roles: ['navigator'] },
     })
     expect(log[2]).toMatchObject({ information: ['referral'], actor: { id: at.colleague.id } })
+  })
+
+  test('has what a repeated request was shown again', async () => {
+    const at = await centre()
+    const body = { names: { given: 'Fern', family: 'Fiction' }, locale: 'en' }
+    const send = () =>
+      at.navigator.post<{ id: string }>('/v1/clients', body, { headers: { 'Idempotency-Key': 'again' } })
+    const [first, again] = [await send(), await send()]
+    expect(again.body).toEqual(first.body)
+    const log = await entries(at, `client=${first.body.id}`)
+    expect(log[0]).toMatchObject({ access: 'read', purpose: 'createClient', information: ['client'] })
+    expect(log.at(-1)).toMatchObject({ access: 'write', purpose: 'createClient' })
   })
 
   test('has what a person did, and what they were not permitted', async () => {

@@ -83,6 +83,7 @@ describe('in the code', () => {
     'shared/clients/merge.ts': 'what hangs on a record goes with it',
     'shared/disposals/dispose.ts': 'a record whose time is over goes as a whole',
     'shared/disposals/remove.ts': 'the same',
+    'shared/prescriptions/inbox.ts': 'whether the consent stands on which a partner sees something',
     'shared/records/disclose.ts': 'the client’s own right of access is to everything',
     'shared/records/whole.ts': 'the same',
     'shared/retention/due.ts': 'how long a record is kept follows from all of it',
