@@ -21,6 +21,8 @@ interface About {
   readonly entity?: string
   readonly referral?: string
   readonly prescription?: string
+  /** Other entries that are told of in it. */
+  readonly tellsOf?: readonly string[]
   /** Of an answer that was kept for a repeated request. */
   readonly digest?: string
   readonly result?: unknown
@@ -87,12 +89,13 @@ function isAgainst(against: Directive['against'], reader: Reader): boolean {
 }
 
 function covers(scope: Directive['scope'], about: About): boolean {
+  const { tellsOf = [] } = about
   switch (scope.kind) {
     case 'record':
       return true
     case 'section':
-      return kindOf(about) === scope.section
+      return kindOf(about) === scope.section || tellsOf.some((id) => kindOf({ id }) === scope.section)
     case 'entry':
-      return [about.id, about.entity, about.referral, about.prescription].includes(scope.entry)
+      return [about.id, about.entity, about.referral, about.prescription, ...tellsOf].includes(scope.entry)
   }
 }

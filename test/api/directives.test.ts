@@ -185,6 +185,30 @@ test('a prescriber from whom it is withheld hears nothing back, neither text nor
   await settled()
 })
 
+test('a message back tells nothing of what is withheld from its reader, before or after it was written', async () => {
+  const at = await centre()
+  const { client, referral } = await withCaseload(at)
+  const activity = await withActivity(at)
+  const prescribe = async () => {
+    const path = `/v1/referrals/${referral.id}/prescriptions`
+    const { id } = await at.navigator.must<{ id: string }>('POST', path, { body: { activity: activity.id } })
+    await at.navigator.must('POST', `/v1/prescriptions/${id}/request`, { body: {}, ifMatch: 1 })
+  }
+  const heard = async () => (await at.prescriber.must<{ items: { moment: string }[] }>('GET', '/v1/messages')).items
+  await prescribe()
+  expect((await heard()).map(({ moment }) => moment)).toEqual(['prescribed', 'accepted'])
+  await withhold(at, client.id, { kind: 'section', section: 'prescription' }, { kind: 'role', role: 'prescriber' })
+  await prescribe()
+  expect((await heard()).map(({ moment }) => moment)).toEqual(['accepted'])
+  await withhold(at, client.id, { kind: 'section', section: 'contact' }, { kind: 'role', role: 'prescriber' })
+  await at.navigator.must('POST', `/v1/referrals/${referral.id}/contacts`, {
+    body: { channel: 'phone', result: 'reached' },
+  })
+  expect((await heard()).map(({ moment }) => moment)).toEqual(['accepted'])
+  const { items } = await at.navigator.must<{ items: object[] }>('GET', `/v1/referrals/${referral.id}/messages`)
+  expect(items).toHaveLength(2)
+})
+
 test('a repeated request does not show again what was withheld in between', async () => {
   const at = await centre()
   const { client, referral } = await withCaseload(at)
