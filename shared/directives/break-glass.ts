@@ -4,6 +4,7 @@ import type { Context } from '../core/context.ts'
 import { id, text } from '../core/text.ts'
 import { addSeconds } from '../core/time.ts'
 import { create } from '../db/event.ts'
+import { Staff } from '../staff/schema.ts'
 import { handOff } from '../tasks/hand-off.ts'
 import { BreakGlass } from './schema.ts'
 
@@ -17,7 +18,7 @@ const openSeconds = 15 * 60
 
 /**
  * Opens one client's record to the caller for fifteen minutes, whatever directives withhold. The privacy officer gets a
- * task about it in the same commit, and everything read meanwhile is in the audit log as ever.
+ * task about it in the same commit, with the reason, which the caller cannot tick off; and everything read meanwhile is in the audit log as ever.
  * @throws NotFound for a client who is not this centre's.
  */
 export async function breakGlass(ctx: Context, input: z.infer<typeof BreakGlassInput>): Promise<BreakGlass> {
@@ -30,13 +31,21 @@ export async function breakGlass(ctx: Context, input: z.infer<typeof BreakGlassI
     openedAt: ctx.now,
     until: addSeconds(ctx.now, openSeconds),
   }
-  const { privacyOfficer } = ctx.centre.settings
   const told = handOff(ctx, {
     client: input.client,
-    ...(privacyOfficer && { assignee: privacyOfficer }),
+    assignee: await privacyOfficer(ctx),
     cause: 'break-glass',
+    raised: { raisedBy: ctx.actor.id, reason: input.reason },
   })
   return ctx.store.commit([create(BreakGlass, glass, 'opened', { until: glass.until }), told], {
     checks: [clientIsActive(input.client)],
   })
+}
+
+/** Nobody when whoever is named has left, or is the one who looks: then it is on the list that everybody sees. */
+async function privacyOfficer({ store, actor, centre }: Context): Promise<string | undefined> {
+  const named = centre.settings.privacyOfficer
+  if (named === undefined || named === actor.id) return undefined
+  const officer = await store.find(Staff, named)
+  return officer?.status === 'active' ? officer.id : undefined
 }

@@ -6,6 +6,7 @@ import { HandOff } from './schema.ts'
  * Passes a client to a clinician, due today: to be committed with what raised it.
  * @param assignee the clinician; on the unassigned list when nobody is named.
  * @param cause the code of what raised it: `phq-2`.
+ * @param raised who did what is to be looked at, and why, where somebody else is to see to it.
  */
 export function handOff(
   ctx: Context,
@@ -14,9 +15,11 @@ export function handOff(
     referral,
     assignee,
     cause,
+    raised,
   }: Pick<HandOff, 'client' | 'cause'> & {
     readonly referral?: string | undefined
     readonly assignee?: string | undefined
+    readonly raised?: Required<Pick<HandOff, 'raisedBy' | 'reason'>>
   },
 ): Change<HandOff> {
   const requested: HandOff = {
@@ -26,6 +29,7 @@ export function handOff(
     ...(referral !== undefined && { referral }),
     ...(assignee !== undefined && { assignee }),
     cause,
+    ...raised,
     dueOn: ctx.today,
     status: 'requested',
     createdAt: ctx.now,

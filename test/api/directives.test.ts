@@ -286,6 +286,39 @@ describe('breaking the glass', () => {
     expect((await at.colleague.get(`/v1/clients/${client.id}`)).status).toBe(404)
   })
 
+  test('is seen to by somebody else, who is told the reason', async () => {
+    const { at, client } = await locked({ kind: 'record' })
+    const reason = 'She has not been seen for a week.'
+    await at.colleague.must('POST', '/v1/break-glass', { body: { client: client.id, reason } })
+    const { items } = await at.admin.must<Items>('GET', '/v1/tasks?assignee=unassigned')
+    const path = `/v1/hand-offs/${items.find((task) => task.client === client.id)?.subject}`
+    expect(await at.admin.must('GET', path)).toMatchObject({ cause: 'break-glass', raisedBy: at.colleague.id, reason })
+    expect(await at.colleague.post(`${path}/complete`, {}, { ifMatch: 1 })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:rx-community:problem:task-of-somebody-else' },
+    })
+    expect((await at.admin.post(`${path}/complete`, {}, { ifMatch: 1 })).status).toBe(200)
+  })
+
+  test('is told to everybody where the privacy officer has left, or is the one who looks', async () => {
+    const at = await centre()
+    const client = await withClient(at)
+    const officer = await at.person(['navigator'])
+    await at.admin.must('PATCH', '/v1/centre/settings', { body: { privacyOfficer: officer.id }, ifMatch: 1 })
+    at.api.pass({ seconds: 61 })
+    const tasks = async (by: Caller, assignee: string) =>
+      (await by.must<Items>('GET', `/v1/tasks?assignee=${assignee}`)).items.length
+    const look = (by: Caller) =>
+      by.must('POST', '/v1/break-glass', { body: { client: client.id, reason: 'Not seen for a week.' } })
+    await look(at.colleague)
+    expect(await tasks(officer, 'me')).toBe(1)
+    await look(officer)
+    expect([await tasks(officer, 'me'), await tasks(at.admin, 'unassigned')]).toEqual([1, 1])
+    await at.admin.must('POST', `/v1/staff/${officer.id}/deactivate`, { ifMatch: 1 })
+    await look(at.colleague)
+    expect(await tasks(at.admin, 'unassigned')).toBe(2)
+  })
+
   test('is for those who care for people, not for administrators or evaluators', async () => {
     const { at, client } = await locked({ kind: 'record' })
     for (const person of [at.admin, at.evaluator, at.champion]) {
