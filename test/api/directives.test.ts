@@ -86,6 +86,13 @@ describe('a locked record', () => {
     ])
     expect(locked_.status).toBe(404)
     expect({ ...locked_.body, instance: '' }).toEqual({ ...missing.body, instance: '' })
+    for (const [path, body] of [
+      ['consents', { scope: { kind: 'evaluation' }, how: 'spoken' }],
+      ['directives', { scope: { kind: 'record' }, against: { kind: 'person', staff: at.prescriber.id } }],
+      ['statements', { words: 'That is not how it was.' }],
+    ] as const) {
+      expect((await at.colleague.post(`/v1/clients/${client.id}/${path}`, body)).status).toBe(404)
+    }
     expect((await at.colleague.post(`/v1/referrals/${referral.id}/resume`, undefined, { ifMatch: 1 })).status).toBe(404)
   })
 
