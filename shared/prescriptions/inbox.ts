@@ -26,7 +26,10 @@ export const InboxPrescription = PrescriptionSchema.pick({
     /** First name and last initial. */
     name: z.string(),
     locale: z.enum(['en', 'fr']),
-    /** Only what the client prefers to be reached by; none for somebody who must not be contacted. */
+    /**
+     * Only what the client prefers to be reached by; none for somebody who must not be contacted, or whom it may put in
+     * danger to be: then the navigator is the way.
+     */
     contactPoint: ContactPoint.optional(),
   }),
 })
@@ -132,7 +135,7 @@ export function partnerOf(ctx: Pick<Context, 'actor'>): string {
 }
 
 function minimal(prescription: Prescription, client: Client): InboxPrescription {
-  const { names, locale, contactPoints, doNotContact } = client
+  const { names, locale, contactPoints, doNotContact, safeContact } = client
   const preferred = contactPoints.find((point) => point.preferred)
   return {
     id: prescription.id,
@@ -148,7 +151,7 @@ function minimal(prescription: Prescription, client: Client): InboxPrescription 
     client: {
       name: `${names.preferred ?? names.given} ${[...names.family][0]}.`,
       locale,
-      ...(preferred && !doNotContact && { contactPoint: preferred }),
+      ...(preferred && !doNotContact && !safeContact && { contactPoint: preferred }),
     },
   }
 }

@@ -57,6 +57,26 @@ test('a partner sees the minimum: first name, last initial, the way to reach the
   })
 })
 
+test.each(['doNotContact', 'safeContact'])(
+  'with %s there is no way to reach somebody in what a partner sees',
+  async (flag) => {
+    const { at, partner, client, prescription } = await withInbox()
+    const safe = { voicemail: true, text: true }
+    const contactPoints = [{ system: 'phone', value: '519-555-0102', preferred: true, safe }]
+    await at.navigator.must('PATCH', `/v1/clients/${client.id}`, { body: { contactPoints, [flag]: true }, ifMatch: 1 })
+    const shown = { name: 'Fern F.', locale: 'en' }
+    const list = await partner.caller.get('/v1/partner/prescriptions')
+    expect(list.body).toMatchObject({ items: [{ client: shown }] })
+    const one = await partner.caller.get(path(prescription))
+    const answer = await partner.caller.post(
+      `${path(prescription)}/answer`,
+      { answer: 'accept' },
+      { ifMatch: prescription.version },
+    )
+    for (const { body } of [list, one, answer]) expect(JSON.stringify(body)).not.toContain('519-555')
+  },
+)
+
 describe('the partner’s answer', () => {
   test.each([
     ['accept', { answer: 'accept' }, 'accepted'],
