@@ -4,7 +4,6 @@ import type { Context } from '../core/context.ts'
 import { id, text } from '../core/text.ts'
 import { addSeconds } from '../core/time.ts'
 import { create } from '../db/event.ts'
-import { Staff } from '../staff/schema.ts'
 import { handOff } from '../tasks/hand-off.ts'
 import { BreakGlass } from './schema.ts'
 
@@ -31,21 +30,15 @@ export async function breakGlass(ctx: Context, input: z.infer<typeof BreakGlassI
     openedAt: ctx.now,
     until: addSeconds(ctx.now, openSeconds),
   }
-  const told = handOff(ctx, {
+  const { privacyOfficer } = ctx.centre.settings
+  const told = await handOff(ctx, {
     client: input.client,
-    assignee: await privacyOfficer(ctx),
+    // Where the officer is the one who looks, everybody is told.
+    assignee: privacyOfficer === ctx.actor.id ? undefined : privacyOfficer,
     cause: 'break-glass',
     raised: { raisedBy: ctx.actor.id, reason: input.reason },
   })
   return ctx.store.commit([create(BreakGlass, glass, 'opened', { until: glass.until }), told], {
     checks: [clientIsActive(input.client)],
   })
-}
-
-/** Nobody when whoever is named has left, or is the one who looks: then it is on the list that everybody sees. */
-async function privacyOfficer({ store, actor, centre }: Context): Promise<string | undefined> {
-  const named = centre.settings.privacyOfficer
-  if (named === undefined || named === actor.id) return undefined
-  const officer = await store.find(Staff, named)
-  return officer?.status === 'active' ? officer.id : undefined
 }

@@ -597,6 +597,22 @@ test('a positive PHQ-2 without a prescriber who works here goes to the unassigne
   expect(items.map(({ kind }) => kind)).toEqual(['hand-off', 'hand-off'])
 })
 
+test.each([
+  [{ kind: 'record' }, { kind: 'role', role: 'prescriber' }],
+  [{ kind: 'section', section: 'hand-off' }, undefined],
+])(
+  'a positive PHQ-2 that the client withholds from the prescriber (%j) waits for whoever may see it',
+  async (scope, role) => {
+    const at = await centre({ settings: { measures: ['phq-2'] } })
+    const { client, referral } = await withCaseload(at)
+    const against = role ?? { kind: 'person', staff: at.prescriber.id }
+    await at.navigator.must('POST', `/v1/clients/${client.id}/directives`, { body: { scope, against } })
+    await record(at, referral, { instrument: 'phq-2', answers: answersTo['phq-2'] })
+    const { items } = await at.navigator.must<List<Task>>('GET', '/v1/tasks?assignee=unassigned')
+    expect(items).toMatchObject([{ kind: 'hand-off', client: client.id }])
+  },
+)
+
 test('a comparison says for each measure and phase whether it got better, whichever way is up', async () => {
   const at = await centre({ settings: { measures: ['ucla-3', 'belonging', 'life-satisfaction', 'ons4'] } })
   const { referral } = await withCaseload(at)
