@@ -6,6 +6,7 @@ import type { Check } from '../db/commit.ts'
 import { create } from '../db/event.ts'
 import { Partner } from '../partners/schema.ts'
 import { Staff } from '../staff/schema.ts'
+import { handOffsOutOfSight } from '../tasks/out-of-sight.ts'
 import { Directive, type DirectiveInput } from './schema.ts'
 
 /**
@@ -32,7 +33,9 @@ export async function setDirective(
     recordedBy: ctx.actor.id,
   }
   const facts = { scope: input.scope.kind, against: input.against.kind }
-  return ctx.store.commit([create(Directive, directive, 'set', facts)], { checks: [clientIsAsRead(client)] })
+  return ctx.store.commit([create(Directive, directive, 'set', facts), ...(await handOffsOutOfSight(ctx, directive))], {
+    checks: [clientIsAsRead(client)],
+  })
 }
 
 /** A merge in the same instant has this run again: the directive is to cover what came with it. */

@@ -11,7 +11,7 @@ import type { Outcome } from '../../shared/outcomes/schema.ts'
 import type { Referral } from '../../shared/referrals/schema.ts'
 import { Staff } from '../../shared/staff/schema.ts'
 import type { HandOff, Task } from '../../shared/tasks/schema.ts'
-import type { Answer } from '../support/caller.ts'
+import type { Answer, Caller } from '../support/caller.ts'
 import { centre, type TestCentre, withCaseload, withClient, withReferral } from '../support/centre.ts'
 
 type Problem = Answer<{
@@ -612,6 +612,23 @@ test.each([
     expect(items).toMatchObject([{ kind: 'hand-off', client: client.id }])
   },
 )
+
+test('a positive PHQ-2 that the prescriber may not see any more goes to the unassigned list', async () => {
+  const at = await centre({ settings: { measures: ['phq-2'] } })
+  const { client, referral } = await withCaseload(at)
+  await record(at, referral, { instrument: 'phq-2', answers: answersTo['phq-2'] })
+  const listed = async (by: Caller, assignee: string) =>
+    (await by.must<List<Task>>('GET', `/v1/tasks?assignee=${assignee}`)).items.map(({ kind }) => kind)
+  expect([await listed(at.prescriber, 'me'), await listed(at.navigator, 'unassigned')]).toEqual([['hand-off'], []])
+  const withhold = (staff: Caller) =>
+    at.navigator.must('POST', `/v1/clients/${client.id}/directives`, {
+      body: { scope: { kind: 'record' }, against: { kind: 'person', staff: staff.id } },
+    })
+  await withhold(at.colleague)
+  expect(await listed(at.prescriber, 'me')).toEqual(['hand-off'])
+  await withhold(at.prescriber)
+  expect([await listed(at.prescriber, 'me'), await listed(at.navigator, 'unassigned')]).toEqual([[], ['hand-off']])
+})
 
 test('a comparison says for each measure and phase whether it got better, whichever way is up', async () => {
   const at = await centre({ settings: { measures: ['ucla-3', 'belonging', 'life-satisfaction', 'ons4'] } })

@@ -81,6 +81,7 @@ describe('in the code', () => {
     'shared/referrals/assign.ts': 'the prescriptions of a referral go with it to its next navigator',
     'shared/consents/withdraw.ts': 'what a withdrawn consent unshares',
     'shared/clients/merge.ts': 'what hangs on a record goes with it',
+    'shared/tasks/out-of-sight.ts': 'a hand-off that its assignee may not see any more goes to others',
     'shared/disposals/dispose.ts': 'a record whose time is over goes as a whole',
     'shared/disposals/remove.ts': 'the same',
     'shared/prescriptions/inbox.ts': 'whether the consent stands on which a partner sees something',
