@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { prefix } from '../../infra/place.ts'
 import type { AuditEntry } from '../../shared/audit/schema.ts'
 import type { Directive } from '../../shared/directives/schema.ts'
 import type { Referral } from '../../shared/referrals/schema.ts'
@@ -380,6 +381,34 @@ describe('the audit log', () => {
     await at.evaluator.get('/v1/clients/client_01JD3Y6Q5V8Z9K2M4N6P8R0T1W')
     const log = await entries(at, `actor=${at.evaluator.id}`)
     expect(log).toMatchObject([{ access: 'refused', refusal: 'forbidden', purpose: 'getClient' }])
+  })
+
+  test('that cannot be written leaves no answer, of whatever kind, and no change', async () => {
+    const at = await centre()
+    const { client } = await withCaseload(at)
+    const requests = [
+      () => at.navigator.get(`/v1/clients/${client.id}`),
+      () => searched(at.navigator, 'fern'),
+      () => at.navigator.get('/v1/tasks?assignee=me'),
+      () => at.admin.get(`/v1/clients/${client.id}/record`),
+      () => at.evaluator.get(`/v1/clients/${client.id}`),
+      () => at.navigator.patch(`/v1/clients/${client.id}`, { town: 'Elora' }, { ifMatch: client.version }),
+    ]
+    const { documents } = at.api.deps.databaseOf(at.id)
+    documents.middlewareStack.add(
+      (next) => (args) => {
+        if (JSON.stringify(args.input).includes(`${prefix}-audit`)) throw new Error('The log is out of reach.')
+        return next(args)
+      },
+      { step: 'initialize', name: 'out-of-reach' },
+    )
+    for (const request of requests) {
+      const { status, body } = await request()
+      expect(status).toBe(500)
+      expect(JSON.stringify(body)).not.toContain('Fern')
+    }
+    documents.middlewareStack.remove('out-of-reach')
+    expect((await at.navigator.get(`/v1/clients/${client.id}`)).body).toMatchObject({ version: client.version })
   })
 
   test('is the administrator’s to read, by client, person or day', async () => {
