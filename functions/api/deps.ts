@@ -52,12 +52,8 @@ function waysFrom({ tablePrefix: prefix, cursorSecret, databaseEndpoint: endpoin
   return { database, databaseOf: tenantDatabases(database, tenantRole) }
 }
 
-<<<<<<< HEAD
-type Who = Pick<Context, 'actor' | 'permissions' | 'centre' | 'locale' | 'session'>
-=======
 type Means = Pick<Deps, 'databaseOf' | 'answersIn'> & { readonly config: Pick<Config, 'environment'> }
-type Who = Pick<Context, 'actor' | 'permissions' | 'centre' | 'locale'>
->>>>>>> 19af5694116231168257bccfd40e322172e3a543
+type Who = Pick<Context, 'actor' | 'permissions' | 'centre' | 'locale' | 'session'>
 type Asked = { requestId: string; purpose: string; now: string; idempotency?: { key: string; digest: string } }
 
 /** The context of one request: the caller's tenant bound to a store, the clock stopped at the request's instant. */

@@ -14,7 +14,8 @@ import { Consent, type ConsentInput } from './schema.ts'
  */
 export async function giveConsent(ctx: Context, input: ConsentInput & { readonly client: string }): Promise<Consent> {
   ctx.require('consents:give')
-<<<<<<< HEAD
+  // Whoever may not see a record does not speak for its client.
+  await ctx.store.get(Client, input.client)
   return ctx.store.commit([await newConsent(ctx, input)], { checks: [clientIsActive(input.client)] })
 }
 
@@ -23,10 +24,6 @@ export async function newConsent(
   ctx: Context,
   input: ConsentInput & { readonly client: string },
 ): Promise<Change<Consent>> {
-=======
-  // Whoever may not see a record does not speak for its client.
-  await ctx.store.get(Client, input.client)
->>>>>>> 19af5694116231168257bccfd40e322172e3a543
   if (input.scope.kind === 'share') await checkPartner(ctx, input.client, input.scope)
   const consent: Consent = {
     ...input,

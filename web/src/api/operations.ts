@@ -2688,6 +2688,7 @@ export interface Message {
   referral: string
   to: string
   moment: 'accepted' | 'first-contact' | 'prescribed' | 'closed' | 'declined' | 'unreachable'
+  tellsOf?: string[]
   text: {
     en: string
     fr: string
@@ -3863,6 +3864,8 @@ export interface HandOff {
   referral?: string
   assignee?: string
   cause: string
+  raisedBy?: string
+  reason?: string
   dueOn: string
   status: 'requested' | 'completed'
   createdAt: string

@@ -31,7 +31,9 @@ export function dayOf(instant: string | number | Date, zone: string): string {
 }
 
 export function time(at: Date, locale: Locale, zone: string): string {
-  return new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: zone }).format(at)
+  const written = new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: zone }).format(at)
+  // `15 h 30` stays on one line.
+  return locale === 'fr' ? written.replace(/\s/g, '\u00a0') : written
 }
 
 /** A local date and time of a listing (`2026-11-01T13:30`), which is in no zone but its own. */

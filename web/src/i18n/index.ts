@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { interpolation } from './interpolation.ts'
 import type { Locale } from './locale.ts'
 
 const catalogues = {
@@ -11,7 +12,7 @@ const catalogues = {
 export async function startSpeaking(locale: Locale): Promise<void> {
   await i18next.use(initReactI18next).init({
     fallbackLng: false,
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+    interpolation,
     returnEmptyString: false,
     resources: {},
   })
