@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { catalogueOf } from '../../web/build/catalogue.ts'
+import { blanks as filled, interpolation } from '../../web/src/i18n/blanks.ts'
 import { day, dollars, moment, number } from '../../web/src/i18n/formats.ts'
-import { interpolation } from '../../web/src/i18n/interpolation.ts'
 
 const [english, french] = (['en', 'fr'] as const).map((locale) => new Map(texts(catalogueOf(locale, false)))) as [
   Map<string, string>,
@@ -97,6 +97,6 @@ test.each([
     resources: { en: { translation: catalogueOf('en', true) }, fr: { translation: catalogueOf('fr', true) } },
     interpolation,
   })
-  expect(i18n.t('today.late', { count, lng: 'fr' })).toBe(inFrench)
-  expect(i18n.t('today.late', { count, lng: 'en' })).toBe(inEnglish)
+  expect(i18n.t('today.late', { lng: 'fr', ...filled({ count }, 'fr') })).toBe(inFrench)
+  expect(i18n.t('today.late', { lng: 'en', ...filled({ count }, 'en') })).toBe(inEnglish)
 })

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { interpolation } from './interpolation.ts'
+import { blanks, interpolation, type Params } from './blanks.ts'
 import type { Locale } from './locale.ts'
 
 const catalogues = {
@@ -31,15 +31,16 @@ export async function speak(locale: Locale): Promise<void> {
 
 export interface Text {
   /** The words under a key, with `{names}` filled in; `count` picks the plural form. */
-  (key: string, params?: Record<string, string | number>): string
+  (key: string, params?: Params): string
   readonly locale: Locale
 }
 
 /** The words of the page, in its language. */
 export function useText(): Text {
   const { t, i18n } = useTranslation()
-  const say = (key: string, params?: Record<string, string | number>) => t(key, params ?? {})
-  return Object.assign(say, { locale: i18n.language as Locale })
+  const locale = i18n.language as Locale
+  const say = (key: string, params: Params = {}) => t(key, blanks(params, locale))
+  return Object.assign(say, { locale })
 }
 
 /** The one of two texts that the page's language asks for. */
