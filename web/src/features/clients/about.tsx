@@ -19,7 +19,6 @@ export function About({ client }: { readonly client: Client }) {
       )}
       <div className="grid-3">
         <Card title={say('client.reach')}>
-          {client.safeContact && <p>{say('client.safe-contact-why')}</p>}
           <ContactPoints client={client} />
           {client.town && <p className="hint">{say('client.lives-in', { town: client.town })}</p>}
         </Card>
@@ -46,7 +45,15 @@ export function About({ client }: { readonly client: Client }) {
   )
 }
 
-function Words({ label, words, none }: { readonly label: string; readonly words: readonly string[]; readonly none: string }) {
+function Words({
+  label,
+  words,
+  none,
+}: {
+  readonly label: string
+  readonly words: readonly string[]
+  readonly none: string
+}) {
   return (
     <div className="stack-small">
       <h4 className="hint">{label}</h4>

@@ -12,12 +12,18 @@ export function ClientBanner({ client, actions }: { readonly client: Client; rea
   const today = useToday()
   const { names, pronouns, birthDate, chartNumber, languages, locale } = client
   const others = languages.filter((language) => language !== locale)
-  const born =
-    birthDate &&
-    say('client.age-born', { count: ageOn(birthDate, today), date: day(birthDate, say.locale) })
+  const phones = client.contactPoints.filter(({ system }) => system === 'phone')
+  const phone = phones.find(({ preferred }) => preferred) ?? phones[0]
   const speaks = [capital(languageName(locale, say.locale))]
   if (others.length > 0) {
-    speaks.push(say('client.also-speaks', { languages: list(others.map((code) => languageName(code, say.locale)), say.locale) }))
+    speaks.push(
+      say('client.also-speaks', {
+        languages: list(
+          others.map((code) => languageName(code, say.locale)),
+          say.locale,
+        ),
+      }),
+    )
   }
   return (
     <header className="client-banner">
@@ -37,16 +43,20 @@ export function ClientBanner({ client, actions }: { readonly client: Client; rea
           )}
           {client.needsInterpreter && <Flag icon="people">{say('today.flag.interpreter')}</Flag>}
         </div>
-        <p className="hint">
-          {[
-            names.preferred && say('client.legal-name', { name: `${names.given} ${names.family}` }),
-            born,
-            speaks.join(', '),
-            chartNumber && say('client.chart', { number: chartNumber }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+        <ul className="client-facts">
+          {phone && (
+            <li>
+              <a href={`tel:${phone.value}`}>{phone.value}</a>
+              {!phone.safe.voicemail && `, ${say('client.no-voicemail')}`}
+            </li>
+          )}
+          {names.preferred && <li>{say('client.legal-name', { name: `${names.given} ${names.family}` })}</li>}
+          {birthDate && (
+            <li>{say('client.age-born', { count: ageOn(birthDate, today), date: day(birthDate, say.locale) })}</li>
+          )}
+          <li>{speaks.join(', ')}</li>
+          {chartNumber && <li>{say('client.chart', { number: chartNumber })}</li>}
+        </ul>
       </div>
       {actions && <div className="page-actions">{actions}</div>}
     </header>

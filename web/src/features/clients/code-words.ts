@@ -1,9 +1,19 @@
-import { useText } from '../../i18n/index.ts'
 import { capital } from '../../i18n/capital.ts'
+import { useText } from '../../i18n/index.ts'
 
 const codes: readonly string[] = [
-  'yes', 'no', 'dont-know', 'prefer-not-to-say', 'first-nations', 'inuit', 'metis', 'under-15000', '15000-29999',
-  '30000-59999', '60000-89999', '90000-or-more',
+  'yes',
+  'no',
+  'dont-know',
+  'prefer-not-to-say',
+  'first-nations',
+  'inuit',
+  'metis',
+  'under-15000',
+  '15000-29999',
+  '30000-59999',
+  '60000-89999',
+  '90000-or-more',
 ]
 
 /** An answer to a question on equity as the page says it: a code's words, or the client's own. */

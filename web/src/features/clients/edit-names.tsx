@@ -6,7 +6,26 @@ import { Checkbox, ChipsField, RadioField, TextField } from '../../ui/index.ts'
 import type { Draft } from './draft.ts'
 
 /** Spoken most in the towns of Ontario's centres; whatever else somebody speaks stays on the list once it is on file. */
-const common = ['en', 'fr', 'oj', 'cr', 'ar', 'es', 'pt', 'it', 'zh', 'pa', 'ur', 'so', 'ta', 'uk', 'vi', 'tl', 'fa', 'sw']
+const common = [
+  'en',
+  'fr',
+  'oj',
+  'cr',
+  'ar',
+  'es',
+  'pt',
+  'it',
+  'zh',
+  'pa',
+  'ur',
+  'so',
+  'ta',
+  'uk',
+  'vi',
+  'tl',
+  'fa',
+  'sw',
+]
 
 export interface EditProps {
   readonly draft: Draft

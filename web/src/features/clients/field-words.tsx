@@ -39,7 +39,9 @@ export function useFieldWords(): (field: DraftField, of: Draft) => ReactNode {
       case 'talents':
         return lines(of.talents)
       case 'barriers':
-        return lines(of.barriers.map(({ code, words }) => [say(`code.barrier.${code}`), words].filter(Boolean).join(' – ')))
+        return lines(
+          of.barriers.map(({ code, words }) => [say(`code.barrier.${code}`), words].filter(Boolean).join(' – ')),
+        )
       case 'equity':
         return lines(Object.entries(of.equity).map(([key, value]) => `${say(`field.${key}`)} – ${codeOf(value)}`))
       default:

@@ -4,7 +4,18 @@ import { useState } from 'react'
 import { type Problem, readAll, searchClients } from '../../api/index.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Announce, Button, ButtonLink, Empty, Form, Incomplete, Loaded, Page, Table, TextField } from '../../ui/index.ts'
+import {
+  Announce,
+  Button,
+  ButtonLink,
+  Empty,
+  Form,
+  Incomplete,
+  Loaded,
+  Page,
+  Table,
+  TextField,
+} from '../../ui/index.ts'
 import { type Hit, searchOf, useHitColumns } from './hits.tsx'
 import { MergeClients } from './merge-clients.tsx'
 
@@ -59,7 +70,7 @@ export function FindClient() {
             type="search"
             label={say('find.who')}
             hint={say('find.who-why')}
-            width="medium"
+            width="full"
             value={typed}
             maxLength={80}
             isFocused

@@ -49,9 +49,7 @@ export function useHitColumns(
                   disabled={ticks.same.length === 2 && !ticks.same.some(({ id }) => id === hit.id)}
                   onChange={(event) =>
                     ticks.setSame(
-                      event.currentTarget.checked
-                        ? [...ticks.same, hit]
-                        : ticks.same.filter(({ id }) => id !== hit.id),
+                      event.currentTarget.checked ? [...ticks.same, hit] : ticks.same.filter(({ id }) => id !== hit.id),
                     )
                   }
                 />

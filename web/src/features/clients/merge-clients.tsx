@@ -26,9 +26,7 @@ export function MergeClients({
   return (
     <Dialog title={say('find.merge')} isOpen onClose={onClose} isFirm size="xl">
       <Loaded query={first}>
-        {(a) => (
-          <Loaded query={second}>{(b) => <Choice both={[a, b]} onClose={onClose} onDone={onDone} />}</Loaded>
-        )}
+        {(a) => <Loaded query={second}>{(b) => <Choice both={[a, b]} onClose={onClose} onDone={onDone} />}</Loaded>}
       </Loaded>
     </Dialog>
   )

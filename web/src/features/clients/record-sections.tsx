@@ -74,11 +74,7 @@ export function Record({ client }: { readonly client: Client }) {
       </div>
       {referral && (
         <SidePanel title={say('contacts.log')} isOpen={isLogging} onClose={() => setLogging(false)}>
-          <LogContact
-            referral={referral.id}
-            onDone={() => setLogging(false)}
-            onCancel={() => setLogging(false)}
-          />
+          <LogContact referral={referral.id} onDone={() => setLogging(false)} onCancel={() => setLogging(false)} />
         </SidePanel>
       )}
     </div>

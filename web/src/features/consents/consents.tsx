@@ -6,7 +6,8 @@ import { useCan, useMe } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { day, dayOf } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
-import { Button, Empty, Loaded, Section, Status, Table } from '../../ui/index.ts'
+import { Button, Loaded, Section, Status, Table } from '../../ui/index.ts'
+import { Nothing } from '../clients/nothing.tsx'
 import { usePartnerNames } from '../clients/use-names.ts'
 import { GiveConsent } from './give-consent.tsx'
 import { WithdrawConsent } from './withdraw-consent.tsx'
@@ -30,13 +31,11 @@ export function Consents({ client }: { readonly client: string }) {
     </Button>
   )
   return (
-    <Section id="consents" title={say('client.section.consents')} actions={consents.data?.items.length ? give : undefined}>
+    <Section id="consents" title={say('client.section.consents')} actions={give}>
       <Loaded query={consents} rows={2}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('privacy.no-consents')} icon="shield" actions={give}>
-              {say('privacy.no-consents-why')}
-            </Empty>
+            <Nothing title={say('privacy.no-consents')} why={say('privacy.no-consents-why')} />
           ) : (
             <Table
               caption={say('client.section.consents')}

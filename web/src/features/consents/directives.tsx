@@ -6,7 +6,8 @@ import { useCan, useMe } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { day, dayOf } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
-import { Button, Empty, Loaded, Section, Status, Table } from '../../ui/index.ts'
+import { Button, Loaded, Section, Status, Table } from '../../ui/index.ts'
+import { Nothing } from '../clients/nothing.tsx'
 import { useAct } from '../clients/use-act.ts'
 import { usePartnerNames, useStaffNames } from '../clients/use-names.ts'
 import { SetDirective } from './set-directive.tsx'
@@ -16,7 +17,13 @@ type Directive = Answer<'getDirective'>
 type Referral = Answer<'getReferral'>
 
 /** The client's own word on who may not see what. */
-export function Directives({ client, referrals }: { readonly client: string; readonly referrals: readonly Referral[] }) {
+export function Directives({
+  client,
+  referrals,
+}: {
+  readonly client: string
+  readonly referrals: readonly Referral[]
+}) {
   const say = useText()
   const can = useCan()
   const isOnline = useOnline()
@@ -31,17 +38,11 @@ export function Directives({ client, referrals }: { readonly client: string; rea
     </Button>
   )
   return (
-    <Section
-      id="directives"
-      title={say('client.section.directives')}
-      actions={directives.data?.items.length ? set : undefined}
-    >
+    <Section id="directives" title={say('client.section.directives')} actions={set}>
       <Loaded query={directives} rows={2}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('privacy.no-directives')} icon="lock" actions={set}>
-              {say('privacy.no-directives-why')}
-            </Empty>
+            <Nothing title={say('privacy.no-directives')} why={say('privacy.no-directives-why')} />
           ) : (
             <Table
               caption={say('client.section.directives')}
@@ -68,7 +69,10 @@ export function Directives({ client, referrals }: { readonly client: string; rea
                   key: 'status',
                   label: say('field.status'),
                   cell: ({ status }) => (
-                    <Status of={status} words={say(status === 'active' ? 'privacy.in-force' : 'privacy.not-in-force')} />
+                    <Status
+                      of={status}
+                      words={say(status === 'active' ? 'privacy.in-force' : 'privacy.not-in-force')}
+                    />
                   ),
                 },
                 {

@@ -66,7 +66,11 @@ export function SetDirective({
       params: { client },
       body: {
         scope:
-          scope === 'record' ? { kind: scope } : scope === 'section' ? { kind: scope, section } : { kind: scope, entry },
+          scope === 'record'
+            ? { kind: scope }
+            : scope === 'section'
+              ? { kind: scope, section }
+              : { kind: scope, entry },
         against:
           against === 'person'
             ? { kind: against, staff: person }

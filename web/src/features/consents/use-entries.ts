@@ -1,5 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
-import { type Answer, listContacts, listGoals, listOutcomes, listPrescriptions, read, readAll } from '../../api/index.ts'
+import {
+  type Answer,
+  listContacts,
+  listGoals,
+  listOutcomes,
+  listPrescriptions,
+  read,
+  readAll,
+} from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { day, dayOf } from '../../i18n/formats.ts'

@@ -5,7 +5,8 @@ import { useCan, useMe } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { day, moment } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
-import { Empty, Flag, Loaded, Menu, Section, Timeline } from '../../ui/index.ts'
+import { Flag, Loaded, Menu, Section, Timeline } from '../../ui/index.ts'
+import { Nothing } from '../clients/nothing.tsx'
 import { useAct } from '../clients/use-act.ts'
 import { useStaffNames } from '../clients/use-names.ts'
 
@@ -23,7 +24,7 @@ export function ContactsTimeline({ referral }: { readonly referral: string }) {
       <Loaded query={contacts} rows={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('today.no-contacts')} icon="phone" />
+            <Nothing title={say('today.no-contacts')} />
           ) : (
             <Timeline
               label={say('client.section.contacts')}
@@ -39,7 +40,8 @@ export function ContactsTimeline({ referral }: { readonly referral: string }) {
                   moment(contact.at, say.locale, zone),
                   nameOf(contact.by),
                   contact.minutes !== undefined && say('client.minutes', { count: contact.minutes }),
-                  contact.nextActionOn && say('client.then-on', { date: day(contact.nextActionOn, say.locale, 'short') }),
+                  contact.nextActionOn &&
+                    say('client.then-on', { date: day(contact.nextActionOn, say.locale, 'short') }),
                 ]
                   .filter(Boolean)
                   .join(' · '),
@@ -65,8 +67,7 @@ export function ContactsTimeline({ referral }: { readonly referral: string }) {
                       {
                         label: say('client.retract'),
                         isDisabled: !isOnline,
-                        onClick: () =>
-                          void retract.run({ params: { contact: contact.id }, ifMatch: contact.version }),
+                        onClick: () => void retract.run({ params: { contact: contact.id }, ifMatch: contact.version }),
                       },
                     ]}
                   />

@@ -99,7 +99,9 @@ function Review({ goal, onClose }: { readonly goal: Goal; readonly onClose: () =
       ifMatch: goal.version,
     })
   }
-  const missing = isMissing ? [{ pointer: '#/level', detail: say('common.required', { field: say('goals.how-far') }) }] : []
+  const missing = isMissing
+    ? [{ pointer: '#/level', detail: say('common.required', { field: say('goals.how-far') }) }]
+    : []
   return (
     <Form onSubmit={submit} problem={review.problem} faults={missing} label={say('goals.review')}>
       {review.problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { type Answer, listGoals, read, retractGoal } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan, useMe } from '../../app/session.tsx'
-import { dayOf, day, number } from '../../i18n/formats.ts'
+import { day, dayOf, number } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
-import { Button, Empty, Loaded, Menu, Section } from '../../ui/index.ts'
+import { Button, Loaded, Menu, Section } from '../../ui/index.ts'
+import { Nothing } from '../clients/nothing.tsx'
 import { useAct } from '../clients/use-act.ts'
 import { GoalDialog, type GoalStep } from './goal-dialog.tsx'
 
@@ -29,16 +30,12 @@ export function Goals({ referral }: { readonly referral: Pick<Answer<'getReferra
     </Button>
   )
   return (
-    <Section id="matters" title={say('client.section.matters')} actions={goals.data?.items.length ? add : undefined}>
+    <Section id="matters" title={say('client.section.matters')} actions={add}>
       <Loaded query={goals} rows={2}>
         {({ items, tScore }) => {
           const active = items.filter(({ status }) => status === 'active')
           if (active.length === 0) {
-            return (
-              <Empty title={say('goals.none')} actions={add}>
-                {say('goals.none-why')}
-              </Empty>
-            )
+            return <Nothing title={say('goals.none')} why={say('goals.none-why')} />
           }
           return (
             <>
@@ -63,8 +60,7 @@ export function Goals({ referral }: { readonly referral: Pick<Answer<'getReferra
                               {
                                 label: say('client.retract'),
                                 isDisabled: !isOnline,
-                                onClick: () =>
-                                  void retract.run({ params: { goal: goal.id }, ifMatch: goal.version }),
+                                onClick: () => void retract.run({ params: { goal: goal.id }, ifMatch: goal.version }),
                               },
                             ]}
                           />

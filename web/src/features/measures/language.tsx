@@ -11,15 +11,14 @@ export function QuestionLanguage({
 }) {
   const say = useText()
   return (
-    <div className="row">
-      <span id="question-language">{say('measures.language')}</span>
-      <fieldset className="language" aria-labelledby="question-language">
-        {(['en', 'fr'] as const).map((each) => (
-          <button key={each} type="button" lang={each} aria-pressed={locale === each} onClick={() => onLocale(each)}>
-            {each === 'en' ? 'English' : 'Français'}
-          </button>
-        ))}
-      </fieldset>
-    </div>
+    <fieldset className="question-language">
+      <legend>{say('measures.language')}</legend>
+      {(['en', 'fr'] as const).map((each) => (
+        <label key={each} lang={`${each}-CA`}>
+          <input type="radio" name="question-language" checked={locale === each} onChange={() => onLocale(each)} />
+          {each === 'en' ? 'English' : 'Français'}
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -55,9 +55,14 @@ export function Question({
               {item.text ? inLocale(item.text, locale) : say('measures.on-paper', { number })}
             </h2>
           </legend>
-          <Choices item={item} locale={locale} picked={typeof picked === 'number' ? picked : undefined} onPick={setPicked} />
+          <Choices
+            item={item}
+            locale={locale}
+            picked={typeof picked === 'number' ? picked : undefined}
+            onPick={setPicked}
+          />
         </fieldset>
-        <div className="without" role="group" aria-label={say('measures.without')}>
+        <fieldset className="without" aria-label={say('measures.without')}>
           {withoutAnswer.map((code) => (
             <Button
               key={code}
@@ -72,7 +77,7 @@ export function Question({
               {say(`measures.without-answer.${code}`)}
             </Button>
           ))}
-        </div>
+        </fieldset>
         <Actions>
           <Button type="submit" kind="primary" size="large" isBusy={isSaving} isDisabled={isLast && !isOnline}>
             {say(isLast ? 'measures.save' : 'measures.next')}

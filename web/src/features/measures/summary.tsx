@@ -12,21 +12,18 @@ import {
 } from '../../api/index.ts'
 import { useCan } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
-import { day, number } from '../../i18n/formats.ts'
-import { inLocale, type Text, useText } from '../../i18n/index.ts'
-import { ButtonLink, Empty, Flag, type IconName, Loaded, Menu, Section, Table } from '../../ui/index.ts'
+import { inLocale, useText } from '../../i18n/index.ts'
+import { ButtonLink, type Column, Loaded, Menu, Section, Table } from '../../ui/index.ts'
+import { Nothing } from '../clients/nothing.tsx'
 import { RetractDialog } from '../referrals/retract-dialog.tsx'
+import { FollowUps } from './follow-ups.tsx'
+import { type Outcome, phases } from './questions.ts'
+import { Change, Score } from './scores.tsx'
 
-type Outcome = Answer<'getOutcome'>
-type Comparison = Answer<'compareOutcomes'>['items'][number]
-
-const looks: Record<string, readonly [IconName, 'neutral' | 'warning' | 'danger' | 'good']> = {
-  upcoming: ['calendar', 'neutral'],
-  due: ['bell', 'warning'],
-  overdue: ['clock', 'danger'],
-  missed: ['dash', 'neutral'],
-  done: ['check', 'good'],
-  cancelled: ['close', 'neutral'],
+/** One instrument, and what came of it at each time it was asked. */
+interface Row {
+  readonly instrument: string
+  readonly taken: readonly Outcome[]
 }
 
 /** How the client is doing by their own answers: what is due, what was asked, and what has changed. */
@@ -35,76 +32,80 @@ export function MeasuresSummary({ referral }: { readonly referral: Answer<'getRe
   const can = useCan()
   const of = { params: { referral: referral.id } }
   const [wrong, setWrong] = useState<Outcome>()
-  const followUps = useQuery(read(listFollowUps, of))
   const outcomes = useQuery(readAll(listOutcomes, of))
+  const followUps = useQuery(read(listFollowUps, of))
   const comparison = useQuery(read(compareOutcomes, of))
   const instruments = useQuery({ ...read(listInstruments, { query: { all: 'true' } }), staleTime: 5 * 60_000 })
+  const recorded = (outcomes.data?.items ?? []).filter(({ status }) => status === 'recorded')
+  const asked = phases.filter((phase) => recorded.some((each) => each.phase === phase))
+  const rows = [...Map.groupBy(recorded, ({ instrument }) => instrument)].map(
+    ([instrument, taken]): Row => ({ instrument, taken }),
+  )
   const titleOf = (id: string) => {
     const title = instruments.data?.items.find((instrument) => instrument.id === id)?.title
     return title ? inLocale(title, say.locale) : id
   }
-  const ask = can('outcomes:record') && referral.status !== 'requested' && (
-    <ButtonLink to={`/clients/${referral.client}/measures/${referral.id}`} icon="check">
-      {say('measures.ask')}
-    </ButtonLink>
-  )
+  const columns: readonly Column<Row>[] = [
+    { key: 'instrument', label: say('field.instrument'), cell: ({ instrument }) => titleOf(instrument) },
+    ...asked.map(
+      (phase): Column<Row> => ({
+        key: phase,
+        label: capital(say(`word.${phase}`)),
+        isNumber: true,
+        cell: ({ taken }) => <Score of={taken.find((each) => each.phase === phase)} />,
+      }),
+    ),
+    {
+      key: 'change',
+      label: say('measures.change'),
+      cell: ({ instrument }) => (
+        <Change among={(comparison.data?.items ?? []).filter((each) => each.instrument === instrument)} />
+      ),
+    },
+    {
+      key: 'more',
+      label: say('privacy.do'),
+      cell: ({ taken }) =>
+        can('outcomes:retract') && (
+          <Menu
+            label={say('client.more')}
+            kind="quiet"
+            size="small"
+            items={taken.map((outcome) => ({
+              label: `${say('client.retract')}, ${say(`word.${outcome.phase}`)}`,
+              onClick: () => setWrong(outcome),
+            }))}
+          />
+        ),
+    },
+  ]
   return (
-    <Section id="measures" title={say('client.section.measures')} actions={outcomes.data?.items.length ? ask : undefined}>
+    <Section
+      id="measures"
+      title={say('client.section.measures')}
+      actions={
+        can('outcomes:record') &&
+        referral.status !== 'requested' && (
+          <ButtonLink to={`/clients/${referral.client}/measures/${referral.id}`} icon="list">
+            {say('measures.ask')}
+          </ButtonLink>
+        )
+      }
+    >
       <div className="stack">
         <Loaded query={followUps} rows={1}>
-          {({ items }) => (
-            <ul className="plain-list" aria-label={say('section.follow-up')}>
-              {items.map(({ id, phase, status, dueOn, closesOn }) => (
-                <li key={id} className="row">
-                  <Flag icon={looks[status]?.[0] ?? 'dot'} tone={looks[status]?.[1] ?? 'neutral'}>
-                    {`${capital(say(`word.${phase}`))}${say.locale === 'fr' ? '\u00a0' : ''}: ${say(`measures.follow-up.${status}`)}`}
-                  </Flag>
-                  <span className="hint">
-                    {status === 'due' || status === 'overdue'
-                      ? say('measures.window', { due: day(dueOn, say.locale), closes: day(closesOn, say.locale) })
-                      : status === 'upcoming' && day(dueOn, say.locale)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          {({ items }) => <FollowUps items={items} />}
         </Loaded>
         <Loaded query={outcomes} rows={2}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty title={say('measures.none')} actions={ask}>
-                {say('measures.none-why')}
-              </Empty>
+          {() =>
+            rows.length === 0 ? (
+              <Nothing title={say('measures.none')} why={say('measures.none-why')} />
             ) : (
               <Table
                 caption={say('client.section.measures')}
-                keyOf={({ id }) => id}
-                rows={items.toSorted((a, b) => b.takenOn.localeCompare(a.takenOn))}
-                columns={[
-                  { key: 'instrument', label: say('field.instrument'), cell: ({ instrument }) => titleOf(instrument) },
-                  { key: 'phase', label: say('field.phase'), cell: ({ phase }) => capital(say(`word.${phase}`)) },
-                  { key: 'on', label: say('field.takenOn'), cell: ({ takenOn }) => day(takenOn, say.locale, 'short') },
-                  { key: 'score', label: say('field.score'), isNumber: true, cell: (row) => <Score of={row} /> },
-                  {
-                    key: 'change',
-                    label: say('measures.change'),
-                    cell: (row) => <Change of={row} among={comparison.data?.items ?? []} />,
-                  },
-                  {
-                    key: 'more',
-                    label: say('privacy.do'),
-                    cell: (row) =>
-                      row.status === 'recorded' &&
-                      can('outcomes:retract') && (
-                        <Menu
-                          label={say('client.more')}
-                          kind="quiet"
-                          size="small"
-                          items={[{ label: say('client.retract'), onClick: () => setWrong(row) }]}
-                        />
-                      ),
-                  },
-                ]}
+                keyOf={({ instrument }) => instrument}
+                rows={rows}
+                columns={columns}
               />
             )
           }
@@ -119,38 +120,4 @@ export function MeasuresSummary({ referral }: { readonly referral: Answer<'getRe
       )}
     </Section>
   )
-}
-
-function Score({ of: { status, score, scores, missing } }: { readonly of: Outcome }) {
-  const say = useText()
-  if (status === 'entered-in-error') return <Flag icon="close">{capital(say('status.entered-in-error'))}</Flag>
-  if (score !== null) return <>{number(score, say.locale, { maximumFractionDigits: 1 })}</>
-  if (scores && Object.keys(scores).length > 0) {
-    return <>{Object.values(scores).map((each) => number(each, say.locale)).join(' · ')}</>
-  }
-  return <span className="hint">{say('measures.unanswered', { count: missing.length })}</span>
-}
-
-/** From the start to this phase; several where the items are never summed. */
-function Change({ of, among }: { readonly of: Outcome; readonly among: readonly Comparison[] }) {
-  const say = useText()
-  if (of.status === 'entered-in-error') return null
-  const mine = among.filter(({ instrument, phase }) => instrument === of.instrument && phase === of.phase)
-  return (
-    <span className="row">
-      {mine.map(({ item = '', change, result }) => (
-        <Flag
-          key={item}
-          icon={result === 'improved' ? 'check' : result === 'worse' ? 'alert' : 'dash'}
-          tone={result === 'improved' ? 'good' : result === 'worse' ? 'warning' : 'neutral'}
-        >
-          {`${signed(change, say)} ${say(`measures.result.${result}`)}`}
-        </Flag>
-      ))}
-    </span>
-  )
-}
-
-function signed(change: number, say: Text): string {
-  return number(change, say.locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
 }

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type Answer, listPrescriptions, readAll } from '../../api/index.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { ButtonLink, Empty, Loaded, Section } from '../../ui/index.ts'
+import { ButtonLink, Loaded, Section } from '../../ui/index.ts'
+import { Nothing } from '../clients/nothing.tsx'
 import { PrescriptionEntry } from './prescription-entry.tsx'
 
 /** The plan that client and navigator made together: each prescription, where it stands and what is next. */
@@ -16,13 +17,11 @@ export function Plan({ client, referral }: { readonly client: string; readonly r
     </ButtonLink>
   )
   return (
-    <Section id="plan" title={say('client.section.plan')} actions={prescriptions.data?.items.length ? prescribe : undefined}>
+    <Section id="plan" title={say('client.section.plan')} actions={prescribe}>
       <Loaded query={prescriptions} rows={2}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('client.no-plan')} actions={prescribe}>
-              {say('client.no-plan-why')}
-            </Empty>
+            <Nothing title={say('client.no-plan')} why={say('client.no-plan-why')} />
           ) : (
             <ul className="entries">
               {items.toReversed().map((prescription) => (

@@ -84,9 +84,7 @@ export function PrescriptionActions({ prescription }: { readonly prescription: P
         {more.length > 0 && <Menu label={say('client.more')} kind="quiet" items={more} />}
       </div>
       {opened === 'decline' && <EndingDialog title={say('care.answer.reject')} endings={[rejected]} onClose={close} />}
-      {opened === 'close' && (
-        <EndingDialog title={say('care.close-prescription')} endings={closings} onClose={close} />
-      )}
+      {opened === 'close' && <EndingDialog title={say('care.close-prescription')} endings={closings} onClose={close} />}
       {opened === 'edit' && <EditPrescription prescription={prescription} onClose={close} />}
       {opened === 'retract' && <RetractDialog operation={retractPrescription} seen={seen} onClose={close} />}
     </>

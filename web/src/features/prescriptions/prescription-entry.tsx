@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../api/index.ts'
-import { useMe } from '../../app/session.tsx'
+import { useToday } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
-import { day, dayOf } from '../../i18n/formats.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Facts, Flag, Status } from '../../ui/index.ts'
+import { Milestones } from '../clients/milestones.tsx'
 import { usePartnerNames } from '../clients/use-names.ts'
-import { statusWords } from '../referrals/referrals.tsx'
+import { NextAction, statusWords } from '../referrals/referrals.tsx'
 import { PrescriptionActions } from './prescription-actions.tsx'
 
 export type Prescription = Answer<'getPrescription'>
@@ -16,9 +16,8 @@ const over: readonly string[] = ['completed', 'rejected', 'cancelled', 'failed',
 /** One prescription: what, with whom, what was arranged, and where it stands. */
 export function PrescriptionEntry({ prescription }: { readonly prescription: Prescription }) {
   const say = useText()
-  const { zone } = useMe().centre
+  const today = useToday()
   const partnerName = usePartnerNames()
-  const on = (instant: string | undefined) => instant && day(dayOf(instant, zone), say.locale)
   const { activity, activityName, partner, volunteerRole, supports, noteToPartner, status } = prescription
   return (
     <>
@@ -30,18 +29,28 @@ export function PrescriptionEntry({ prescription }: { readonly prescription: Pre
         <Status of={status} words={statusWords(say, prescription)} />
       </div>
       {prescription.statusReason?.words && <p className="hint pre-line">{prescription.statusReason.words}</p>}
+      <Milestones
+        of={[
+          [say('field.proposedAt'), prescription.proposedAt],
+          [say('field.requestedAt'), prescription.requestedAt],
+          [say('field.answeredAt'), prescription.answeredAt],
+          [say('field.waitingSince'), prescription.waitingSince],
+          [say('field.startedAt'), prescription.startedAt],
+          [say('field.closedAt'), prescription.closedAt],
+        ]}
+      />
       <Facts
         of={[
           [say('field.partner'), partner ? partnerName(partner) : say('care.own')],
           [say('care.shared'), partner && !over.includes(status) && <Shared consent={prescription.consent} />],
-          [say('field.proposedAt'), on(prescription.proposedAt)],
-          [say('field.requestedAt'), on(prescription.requestedAt)],
-          [say('field.answeredAt'), on(prescription.answeredAt)],
-          [say('field.waitingSince'), on(prescription.waitingSince)],
-          [say('field.startedAt'), on(prescription.startedAt)],
-          [say('field.closedAt'), on(prescription.closedAt)],
-          [say('care.attended'), prescription.timesAttended > 0 && say('care.times', { count: prescription.timesAttended })],
-          [say('field.nextActionOn'), !over.includes(status) && day(prescription.nextActionOn, say.locale)],
+          [
+            say('care.attended'),
+            prescription.timesAttended > 0 && say('care.times', { count: prescription.timesAttended }),
+          ],
+          [
+            say('field.nextActionOn'),
+            !over.includes(status) && <NextAction on={prescription.nextActionOn} today={today} />,
+          ],
         ]}
       />
       {supports.length > 0 && (

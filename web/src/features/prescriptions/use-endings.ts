@@ -1,15 +1,5 @@
-import {
-  cancelledReasons,
-  completedReasons,
-  failedReasons,
-  rejectedReasons,
-} from '../../../../shared/core/codes.ts'
-import {
-  answerPrescription,
-  cancelPrescription,
-  completePrescription,
-  failPrescription,
-} from '../../api/index.ts'
+import { cancelledReasons, completedReasons, failedReasons, rejectedReasons } from '../../../../shared/core/codes.ts'
+import { answerPrescription, cancelPrescription, completePrescription, failPrescription } from '../../api/index.ts'
 import { useCan } from '../../app/session.tsx'
 import { type Ending, useEnding } from '../referrals/endings.ts'
 import type { Prescription } from './prescription-entry.tsx'

@@ -7,7 +7,13 @@ import { Actions, Banner, Button, Dialog, Form, Loaded, SelectField } from '../.
 import { useAct } from '../clients/use-act.ts'
 
 /** Gives a referral to a colleague, with what belongs to it. */
-export function Assign({ referral, onClose }: { readonly referral: Answer<'getReferral'>; readonly onClose: () => void }) {
+export function Assign({
+  referral,
+  onClose,
+}: {
+  readonly referral: Answer<'getReferral'>
+  readonly onClose: () => void
+}) {
   const say = useText()
   const isOnline = useOnline()
   const staff = useQuery(readAll(listStaff, { query: { status: 'active' } }))

@@ -4,7 +4,8 @@ import { useMe } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { moment } from '../../i18n/formats.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
-import { Empty, Loaded, Section, Timeline } from '../../ui/index.ts'
+import { Loaded, Section, Timeline } from '../../ui/index.ts'
+import { Nothing } from '../clients/nothing.tsx'
 import { useStaffNames } from '../clients/use-names.ts'
 
 /** What the prescriber was told, ready for the chart. */
@@ -18,9 +19,7 @@ export function Messages({ referral }: { readonly referral: string }) {
       <Loaded query={messages} rows={2}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('client.no-messages')} icon="mail">
-              {say('client.no-messages-why')}
-            </Empty>
+            <Nothing title={say('client.no-messages')} why={say('client.no-messages-why')} />
           ) : (
             <Timeline
               label={say('client.section.messages')}

@@ -1,5 +1,12 @@
 import { useState } from 'react'
 import {
+  cancelledReasons,
+  completedReasons,
+  failedReasons,
+  heldReasons,
+  rejectedReasons,
+} from '../../../../shared/core/codes.ts'
+import {
   type Answer,
   acceptReferral,
   cancelReferral,
@@ -16,13 +23,6 @@ import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Button, Menu } from '../../ui/index.ts'
 import { useAct } from '../clients/use-act.ts'
-import {
-  cancelledReasons,
-  completedReasons,
-  failedReasons,
-  heldReasons,
-  rejectedReasons,
-} from '../../../../shared/core/codes.ts'
 import { Assign } from './assign.tsx'
 import { EndingDialog } from './ending-dialog.tsx'
 import { useEnding } from './endings.ts'
@@ -61,9 +61,7 @@ export function ReferralActions({ referral }: { readonly referral: Referral }) {
     ...(isGoing && can('referrals:fail') ? [failed] : []),
   ]
   const more = [
-    ...(isOpen && can('referrals:assign')
-      ? [{ label: say('care.assign'), onClick: () => setOpened('assign') }]
-      : []),
+    ...(isOpen && can('referrals:assign') ? [{ label: say('care.assign'), onClick: () => setOpened('assign') }] : []),
     ...(status !== 'entered-in-error' && can('referrals:retract')
       ? [{ label: say('client.retract'), onClick: () => setOpened('retract') }]
       : []),
@@ -71,7 +69,13 @@ export function ReferralActions({ referral }: { readonly referral: Referral }) {
   return (
     <div className="row">
       {isNew && can('referrals:accept') && (
-        <Button kind="primary" icon="check" isBusy={accept.isRunning} isDisabled={!isOnline} onClick={() => void accept.run(seen)}>
+        <Button
+          kind="primary"
+          icon="check"
+          isBusy={accept.isRunning}
+          isDisabled={!isOnline}
+          onClick={() => void accept.run(seen)}
+        >
           {say('today.claim')}
         </Button>
       )}

@@ -1,10 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Answer } from '../../api/index.ts'
-import { useCan, useMe, useToday } from '../../app/session.tsx'
+import { useCan, useToday } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
-import { day, dayOf } from '../../i18n/formats.ts'
+import { day } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
-import { Button, ButtonLink, Empty, Facts, Flag, Loaded, Section, Status } from '../../ui/index.ts'
+import { Button, ButtonLink, Facts, Flag, Loaded, Section, Status } from '../../ui/index.ts'
+import { Milestones } from '../clients/milestones.tsx'
+import { Nothing } from '../clients/nothing.tsx'
 import { useStaffNames } from '../clients/use-names.ts'
 import { ReferralActions } from './referral-actions.tsx'
 
@@ -36,7 +38,7 @@ export function Referrals<T>({
       <Loaded query={query} rows={2}>
         {() =>
           referrals.length === 0 ? (
-            <Empty title={say('client.no-referrals')}>{say('client.no-referrals-why')}</Empty>
+            <Nothing title={say('client.no-referrals')} why={say('client.no-referrals-why')} />
           ) : (
             <ul className="entries">
               {referrals.map((referral) => (
@@ -67,9 +69,7 @@ export function Referrals<T>({
 function ReferralEntry({ referral }: { readonly referral: Referral }) {
   const say = useText()
   const today = useToday()
-  const { zone } = useMe().centre
   const nameOf = useStaffNames()
-  const on = (instant: string | undefined) => instant && day(dayOf(instant, zone), say.locale)
   const isOpen = ['requested', 'accepted', 'in-progress', 'on-hold'].includes(referral.status)
   return (
     <>
@@ -86,16 +86,20 @@ function ReferralEntry({ referral }: { readonly referral: Referral }) {
       </div>
       {referral.note && <p className="pre-line">{referral.note}</p>}
       {referral.statusReason?.words && <p className="hint pre-line">{referral.statusReason.words}</p>}
+      <Milestones
+        of={[
+          [say('field.requestedAt'), referral.requestedAt],
+          [say('field.contactedAt'), referral.contactedAt],
+          [say('field.prescribedAt'), referral.prescribedAt],
+          [say('field.attendedAt'), referral.attendedAt],
+          [say('field.closedAt'), referral.closedAt],
+        ]}
+      />
       <Facts
         of={[
-          [say('field.requestedAt'), on(referral.requestedAt)],
           [say('field.source'), sourceWords(say(`word.${referral.source}`), nameOf(referral.prescriber))],
           [say('field.navigator'), nameOf(referral.navigator)],
           [say('field.agreed'), referral.agreed && capital(say(`word.${referral.agreed}`))],
-          [say('field.contactedAt'), on(referral.contactedAt)],
-          [say('field.prescribedAt'), on(referral.prescribedAt)],
-          [say('field.attendedAt'), on(referral.attendedAt)],
-          [say('field.closedAt'), on(referral.closedAt)],
           [say('field.nextActionOn'), isOpen && <NextAction on={referral.nextActionOn} today={today} />],
         ]}
       />
@@ -118,7 +122,8 @@ export function statusWords(
   return statusReason && hasList ? `${word}, ${say(`code.${status}.${statusReason.code}`)}` : word
 }
 
-function NextAction({ on, today }: { readonly on: string; readonly today: string }) {
+/** When to look again: a day gone by is in red. */
+export function NextAction({ on, today }: { readonly on: string; readonly today: string }) {
   const say = useText()
   const words = on === today ? say('today.due-today') : day(on, say.locale)
   return on < today ? (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Input, type Operation, type OperationId } from '../../api/index.ts'
+import type { Input, Operation, OperationId } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Banner, Button, Dialog, Form, TextArea } from '../../ui/index.ts'
@@ -29,7 +29,13 @@ export function RetractDialog<K extends OperationId>({
       >
         <p>{say('client.retract-why')}</p>
         {retract.problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
-        <TextArea pointer="#/words" label={say('client.retract-words')} value={words} maxLength={500} onChange={setWords} />
+        <TextArea
+          pointer="#/words"
+          label={say('client.retract-words')}
+          value={words}
+          maxLength={500}
+          onChange={setWords}
+        />
         <Actions>
           <Button type="submit" kind="danger" isBusy={retract.isRunning} isDisabled={!isOnline}>
             {say('client.retract')}
