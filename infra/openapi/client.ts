@@ -36,7 +36,12 @@ export async function buildClient(document: Document = buildDocument()): Promise
       definitions: local(document.components.schemas) as Record<string, Json>,
     },
     'Operations',
-    { bannerComment: '', format: true, style: { semi: false, singleQuote: true, printWidth: 120 } },
+    {
+      bannerComment: '',
+      format: true,
+      additionalProperties: false,
+      style: { semi: false, singleQuote: true, printWidth: 120 },
+    },
   )
   const places = found.map(
     ({ operationId, method, path }) =>

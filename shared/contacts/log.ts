@@ -40,6 +40,7 @@ export async function logContact(
     referral: id,
     at,
     nextActionOn: input.nextActionOn ?? usualNextAction(ctx, referral, input.result),
+    formerActionOn: referral.nextActionOn,
     by: ctx.actor.id,
     status: 'recorded',
   }

@@ -50,6 +50,7 @@ export interface Operations {
       interest?: string
       accessibility?:
         'step-free' | 'accessible-washroom' | 'hearing-loop' | 'large-print' | 'asl' | 'quiet-space' | 'seating'
+      leader?: 'me' | string
       status?: 'active' | 'closed'
       limit?: number
       cursor?: string
@@ -57,7 +58,6 @@ export interface Operations {
     answer: {
       items: Activity[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getActivity: {
@@ -222,7 +222,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   matchActivities: {
@@ -237,7 +236,6 @@ export interface Operations {
     }
     answer: {
       items: Match[]
-      [k: string]: unknown
     }
   }
   recordAttendances: {
@@ -248,7 +246,6 @@ export interface Operations {
     body: TickList
     answer: {
       items: Attendance[]
-      [k: string]: unknown
     }
   }
   listAttendances: {
@@ -262,7 +259,6 @@ export interface Operations {
     answer: {
       items: Attendance[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   readRoster: {
@@ -271,7 +267,6 @@ export interface Operations {
     }
     answer: {
       items: RosterEntry[]
-      [k: string]: unknown
     }
   }
   listAudit: {
@@ -285,7 +280,6 @@ export interface Operations {
     answer: {
       items: AuditEntry[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   countYear: {
@@ -304,6 +298,28 @@ export interface Operations {
       measures?: string[]
       retentionYears?: number
       privacyOfficer?: string
+      texts?: {
+        consentToShare?: {
+          en: string
+          fr: string
+        } | null
+        consentToMessages?: {
+          en: string
+          fr: string
+        } | null
+        consentToEvaluation?: {
+          en: string
+          fr: string
+        } | null
+        printHeader?: {
+          en: string
+          fr: string
+        } | null
+        whatNext?: {
+          en: string
+          fr: string
+        } | null
+      }
     }
     ifMatch: number
     answer: Centre
@@ -334,7 +350,6 @@ export interface Operations {
     answer: {
       items: SearchHit[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getClient: {
@@ -440,7 +455,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   giveConsent: {
@@ -456,7 +470,6 @@ export interface Operations {
     }
     answer: {
       items: Consent[]
-      [k: string]: unknown
     }
   }
   getConsent: {
@@ -476,7 +489,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   withdrawConsent: {
@@ -504,7 +516,6 @@ export interface Operations {
     answer: {
       items: Contact[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getContact: {
@@ -531,7 +542,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   setDirective: {
@@ -547,7 +557,6 @@ export interface Operations {
     }
     answer: {
       items: Directive[]
-      [k: string]: unknown
     }
   }
   getDirective: {
@@ -567,7 +576,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   liftDirective: {
@@ -598,7 +606,6 @@ export interface Operations {
     answer: {
       items: Goal[]
       tScore: number | null
-      [k: string]: unknown
     }
   }
   getGoal: {
@@ -648,7 +655,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   recordIncident: {
@@ -663,7 +669,6 @@ export interface Operations {
     answer: {
       items: Incident[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getIncident: {
@@ -704,7 +709,6 @@ export interface Operations {
     }
     answer: {
       items: Affected[]
-      [k: string]: unknown
     }
   }
   readInsights: {
@@ -732,7 +736,6 @@ export interface Operations {
     answer: {
       items: Key[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getKey: {
@@ -769,7 +772,6 @@ export interface Operations {
     answer: {
       items: Message[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   listMessages: {
@@ -780,7 +782,6 @@ export interface Operations {
     answer: {
       items: Message[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   listInstruments: {
@@ -789,7 +790,6 @@ export interface Operations {
     }
     answer: {
       items: Instrument[]
-      [k: string]: unknown
     }
   }
   recordOutcome: {
@@ -810,7 +810,6 @@ export interface Operations {
     answer: {
       items: Outcome[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   compareOutcomes: {
@@ -819,7 +818,6 @@ export interface Operations {
     }
     answer: {
       items: Comparison[]
-      [k: string]: unknown
     }
   }
   listFollowUps: {
@@ -828,7 +826,6 @@ export interface Operations {
     }
     answer: {
       items: FollowUp[]
-      [k: string]: unknown
     }
   }
   listOutcomesOfClient: {
@@ -842,7 +839,6 @@ export interface Operations {
     answer: {
       items: Outcome[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getOutcome: {
@@ -862,7 +858,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   retractOutcome: {
@@ -883,7 +878,6 @@ export interface Operations {
     answer: {
       items: Activity[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   createListing: {
@@ -1005,7 +999,6 @@ export interface Operations {
     answer: {
       items: InboxPrescription[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   readInbox: {
@@ -1043,7 +1036,6 @@ export interface Operations {
     body: TickList
     answer: {
       items: PartnerAttendance[]
-      [k: string]: unknown
     }
   }
   createPartner: {
@@ -1058,7 +1050,6 @@ export interface Operations {
     answer: {
       items: Partner[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getPartner: {
@@ -1109,7 +1100,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   proposePrescription: {
@@ -1130,7 +1120,6 @@ export interface Operations {
     answer: {
       items: Prescription[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getPrescription: {
@@ -1158,7 +1147,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   requestPrescription: {
@@ -1268,7 +1256,6 @@ export interface Operations {
     answer: {
       items: Correction[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   attachStatement: {
@@ -1284,7 +1271,6 @@ export interface Operations {
     }
     answer: {
       items: Statement[]
-      [k: string]: unknown
     }
   }
   getStatement: {
@@ -1315,9 +1301,8 @@ export interface Operations {
       cursor?: string
     }
     answer: {
-      items: Referral[]
+      items: ReferralRow[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   referNewClient: {
@@ -1341,7 +1326,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   acceptReferral: {
@@ -1460,7 +1444,6 @@ export interface Operations {
     answer: {
       items: RetentionDue[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   setHold: {
@@ -1478,7 +1461,6 @@ export interface Operations {
     }
     answer: {
       items: Hold[]
-      [k: string]: unknown
     }
   }
   getHold: {
@@ -1514,7 +1496,6 @@ export interface Operations {
     answer: {
       items: Disposal[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getDisposal: {
@@ -1544,7 +1525,6 @@ export interface Operations {
     answer: {
       items: Colleague[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   inviteColleague: {
@@ -1592,11 +1572,15 @@ export interface Operations {
     answer: {
       items: Task[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   summarizeTasks: {
     answer: TaskSummary
+  }
+  listNavigators: {
+    answer: {
+      items: Navigator[]
+    }
   }
   getHandOff: {
     params: {
@@ -1625,7 +1609,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   readNetworkInsights: {
@@ -1638,7 +1621,6 @@ export interface Operations {
   listCentres: {
     answer: {
       items: RegisteredCentre[]
-      [k: string]: unknown
     }
   }
   onboardCentre: {
@@ -1912,12 +1894,10 @@ export interface Event {
   actor: {
     id: string
     kind: string
-    [k: string]: unknown
   }
   facts: {
     [k: string]: unknown
   }
-  [k: string]: unknown
 }
 export interface Match {
   activity: {
@@ -2088,7 +2068,6 @@ export interface RosterEntry {
   timesAttended: number
   safeContact: boolean
   safeContactNote?: string
-  [k: string]: unknown
 }
 export interface AuditEntry {
   id: string
@@ -2098,7 +2077,6 @@ export interface AuditEntry {
     kind: string
     roles: string[]
     partner?: string
-    [k: string]: unknown
   }
   access: 'read' | 'write' | 'refused' | 'export' | 'sign-in' | 'sign-out' | 'network-read'
   purpose: string
@@ -2109,10 +2087,8 @@ export interface AuditEntry {
     kind: string
     id: string
     version: number
-    [k: string]: unknown
   }[]
   refusal?: string
-  [k: string]: unknown
 }
 export interface YearlyCount {
   year: number
@@ -2150,7 +2126,6 @@ export interface YearlyCount {
     'unauthorised-use'?: number
     'unauthorised-disclosure'?: number
     other?: number
-    [k: string]: unknown
   }
 }
 export interface Centre {
@@ -2177,6 +2152,28 @@ export interface Centre {
     measures: string[]
     retentionYears: number
     privacyOfficer?: string
+    texts?: {
+      consentToShare?: {
+        en: string
+        fr: string
+      }
+      consentToMessages?: {
+        en: string
+        fr: string
+      }
+      consentToEvaluation?: {
+        en: string
+        fr: string
+      }
+      printHeader?: {
+        en: string
+        fr: string
+      }
+      whatNext?: {
+        en: string
+        fr: string
+      }
+    }
   }
 }
 export interface Offboarding {
@@ -2355,7 +2352,6 @@ export interface SearchHit {
   birthDate?: string
   chartNumber?: string
   locale: 'en' | 'fr'
-  [k: string]: unknown
 }
 export interface ConsentInput {
   scope:
@@ -2446,6 +2442,7 @@ export interface Contact {
   note?: string
   writtenTogether: boolean
   nextActionOn?: string
+  formerActionOn?: string
   by: string
   status: 'recorded' | 'entered-in-error'
 }
@@ -2606,34 +2603,28 @@ export interface Insights {
   period: {
     from: string
     to: string
-    [k: string]: unknown
   }
   funnel: {
     milestone: string
     n: number
-    [k: string]: unknown
   }[]
   waits: {
     contact: {
       n: number
       medianDays: number | null
       ninetiethDays: number | null
-      [k: string]: unknown
     }
     prescription: {
       n: number
       medianDays: number | null
       ninetiethDays: number | null
-      [k: string]: unknown
     }
-    [k: string]: unknown
   }
   closings: {
     [k: string]: number
   }
   loneliness: PairedChange[]
   definitions: Definition[]
-  [k: string]: unknown
 }
 export interface PairedChange {
   instrument: string
@@ -2649,22 +2640,18 @@ export interface PairedChange {
     improved: number
     same: number
     worse: number
-    [k: string]: unknown
   }
   shares: {
     improved: number
     same: number
     worse: number
-    [k: string]: unknown
   } | null
   wilcoxonP: number | null
-  [k: string]: unknown
 }
 export interface Definition {
   id: string
   name: string
   definition: string
-  [k: string]: unknown
 }
 export interface KeyInput {
   name: string
@@ -3300,7 +3287,6 @@ export interface ClientRecord {
     name: string
     phone: string
     zone: string
-    [k: string]: unknown
   }
   preparedAt: string
   preparedBy: string
@@ -3320,16 +3306,12 @@ export interface ClientRecord {
         actor: {
           id: string
           kind: string
-          [k: string]: unknown
         }
         facts: {
           [k: string]: unknown
         }
-        [k: string]: unknown
       }[]
-      [k: string]: unknown
     }[]
-    [k: string]: unknown
   }[]
   names: {
     [k: string]: string
@@ -3342,7 +3324,6 @@ export interface ClientRecord {
       kind: string
       roles: string[]
       partner?: string
-      [k: string]: unknown
     }
     access: 'read' | 'write' | 'refused' | 'export' | 'sign-in' | 'sign-out' | 'network-read'
     purpose: string
@@ -3353,12 +3334,9 @@ export interface ClientRecord {
       kind: string
       id: string
       version: number
-      [k: string]: unknown
     }[]
     refusal?: string
-    [k: string]: unknown
   }[]
-  [k: string]: unknown
 }
 export interface Correction {
   id: string
@@ -3509,6 +3487,78 @@ export interface Referral {
   attendedAt?: string
   closedAt?: string
   nextActionOn: string
+}
+export interface ReferralRow {
+  id: string
+  version: number
+  client: string
+  source:
+    | 'physician'
+    | 'nurse-practitioner'
+    | 'nurse'
+    | 'social-worker'
+    | 'pharmacist'
+    | 'dietitian'
+    | 'other-clinician'
+    | 'self'
+    | 'family'
+    | 'outreach'
+    | 'partner'
+    | 'staff'
+    | 'emr'
+  reasons: (
+    | 'food-insecurity'
+    | 'housing-instability'
+    | 'homelessness'
+    | 'inadequate-housing'
+    | 'transportation-insecurity'
+    | 'financial-insecurity'
+    | 'material-hardship'
+    | 'educational-attainment'
+    | 'employment-status'
+    | 'veteran-status'
+    | 'stress'
+    | 'social-connection'
+    | 'intimate-partner-violence'
+    | 'elder-abuse'
+    | 'personal-health-literacy'
+    | 'health-insurance-coverage-status'
+    | 'medical-cost-burden'
+    | 'digital-literacy'
+    | 'digital-access'
+    | 'utility-insecurity'
+    | 'incarceration-status'
+    | 'language-access'
+    | 'protective-factor'
+    | 'sdoh-category-unspecified'
+  )[]
+  urgency: 'routine' | 'urgent'
+  note?: string
+  agreed?: 'spoken' | 'written' | 'electronic' | 'substitute-decision-maker'
+  status:
+    | 'requested'
+    | 'accepted'
+    | 'in-progress'
+    | 'on-hold'
+    | 'completed'
+    | 'rejected'
+    | 'cancelled'
+    | 'failed'
+    | 'entered-in-error'
+  statusReason?: {
+    code: string
+    words?: string
+  }
+  prescriber?: string
+  navigator?: string
+  requestedAt: string
+  acceptedAt?: string
+  contactedAt?: string
+  prescribedAt?: string
+  attendedAt?: string
+  closedAt?: string
+  nextActionOn: string
+  clientName: string
 }
 export interface ReferralWithClientInput {
   client: {
@@ -3798,6 +3848,14 @@ export interface TaskSummary {
     more: boolean
   }
 }
+export interface Navigator {
+  id: string
+  name: string
+  locale: 'en' | 'fr'
+  due: number
+  overdue: number
+  more: boolean
+}
 export interface HandOff {
   id: string
   version: number
@@ -3816,7 +3874,6 @@ export interface NetworkInsights {
   period: {
     from: string
     to: string
-    [k: string]: unknown
   }
   funnel: {
     milestone: string
@@ -3824,7 +3881,6 @@ export interface NetworkInsights {
       [k: string]: number | 'suppressed'
     }
     total: number | 'suppressed'
-    [k: string]: unknown
   }[]
   waits: {
     contact:
@@ -3832,10 +3888,8 @@ export interface NetworkInsights {
           n: number
           medianDays: number | null
           ninetiethDays: number | null
-          [k: string]: unknown
         }
       | 'suppressed'
-    [k: string]: unknown
   }
   loneliness: (
     | PairedChange
@@ -3843,11 +3897,9 @@ export interface NetworkInsights {
         instrument: string
         phase: string
         suppressed: true
-        [k: string]: unknown
       }
   )[]
   definitions: Definition[]
-  [k: string]: unknown
 }
 export interface RegisteredCentre {
   id: string
@@ -3863,9 +3915,7 @@ export interface RegisteredCentre {
     staff: boolean
     catalogue: boolean
     referral: boolean
-    [k: string]: unknown
   }
-  [k: string]: unknown
 }
 export interface OnboardInput {
   id: string
@@ -3887,6 +3937,28 @@ export interface OnboardInput {
     partnerAnswerDays?: number
     measures?: string[]
     retentionYears?: number
+    texts?: {
+      consentToShare?: {
+        en: string
+        fr: string
+      }
+      consentToMessages?: {
+        en: string
+        fr: string
+      }
+      consentToEvaluation?: {
+        en: string
+        fr: string
+      }
+      printHeader?: {
+        en: string
+        fr: string
+      }
+      whatNext?: {
+        en: string
+        fr: string
+      }
+    }
   }
   admin: {
     name: string
@@ -3918,6 +3990,28 @@ export interface Onboarded {
     measures: string[]
     retentionYears: number
     privacyOfficer?: string
+    texts?: {
+      consentToShare?: {
+        en: string
+        fr: string
+      }
+      consentToMessages?: {
+        en: string
+        fr: string
+      }
+      consentToEvaluation?: {
+        en: string
+        fr: string
+      }
+      printHeader?: {
+        en: string
+        fr: string
+      }
+      whatNext?: {
+        en: string
+        fr: string
+      }
+    }
   }
   admin: {
     id: string
@@ -4065,6 +4159,7 @@ export const deactivateStaff: Operation<'deactivateStaff'> = { method: 'post', p
 export const reactivateStaff: Operation<'reactivateStaff'> = { method: 'post', path: '/v1/staff/{staff}/reactivate' }
 export const listTasks: Operation<'listTasks'> = { method: 'get', path: '/v1/tasks' }
 export const summarizeTasks: Operation<'summarizeTasks'> = { method: 'get', path: '/v1/tasks/summary' }
+export const listNavigators: Operation<'listNavigators'> = { method: 'get', path: '/v1/navigators' }
 export const getHandOff: Operation<'getHandOff'> = { method: 'get', path: '/v1/hand-offs/{handOff}' }
 export const completeHandOff: Operation<'completeHandOff'> = { method: 'post', path: '/v1/hand-offs/{handOff}/complete' }
 export const getHandOffTimeline: Operation<'getHandOffTimeline'> = { method: 'get', path: '/v1/hand-offs/{handOff}/timeline' }

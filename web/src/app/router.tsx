@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Toasts } from '../ui/toast.tsx'
 import { NoScreen, NotFound } from './not-found.tsx'
 import { placesOf } from './places.ts'
 import { SignedIn, useMe } from './session.tsx'
@@ -14,7 +15,7 @@ import { Settings } from './settings.tsx'
 import { Shell } from './shell.tsx'
 import { SignedInAgain } from './welcome.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+const root = createRootRoute({ component: Outlet })
 
 const signedInAgain = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInAgain })
 
@@ -22,9 +23,11 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: () => (
-    <SignedIn>
-      <Shell />
-    </SignedIn>
+    <Toasts>
+      <SignedIn>
+        <Shell />
+      </SignedIn>
+    </Toasts>
   ),
 })
 
@@ -42,6 +45,7 @@ function at<M extends Record<N, () => ReactNode>, N extends string>(path: string
 const screens = [
   createRoute({ getParentRoute: () => app, path: '/', component: Home }),
   createRoute({ getParentRoute: () => app, path: '/settings', component: Settings }),
+  createRoute({ getParentRoute: () => app, path: '$', component: NotFound }),
   at('/today', () => import('../features/today/today.tsx'), 'Today'),
   at('/intake', () => import('../features/intake/intake.tsx'), 'Intake'),
   at('/refer', () => import('../features/refer/refer.tsx'), 'Refer'),

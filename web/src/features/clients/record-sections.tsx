@@ -4,7 +4,7 @@ import { type Answer, listReferrals, readAll } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Button, ButtonLink, Loading, SidePanel } from '../../ui/index.ts'
+import { Button, ButtonLink, Loading } from '../../ui/index.ts'
 import { Consents } from '../consents/consents.tsx'
 import { Directives } from '../consents/directives.tsx'
 import { ContactsTimeline } from '../contacts/contacts-timeline.tsx'
@@ -73,9 +73,9 @@ export function Record({ client }: { readonly client: Client }) {
         <Details client={client} />
       </div>
       {referral && (
-        <SidePanel title={say('contacts.log')} isOpen={isLogging} onClose={() => setLogging(false)}>
+        <Dialog title={say('contacts.log')} isOpen={isLogging} onClose={() => setLogging(false)} isFirm>
           <LogContact referral={referral.id} onDone={() => setLogging(false)} onCancel={() => setLogging(false)} />
-        </SidePanel>
+        </Dialog>
       )}
     </div>
   )

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useText } from '../i18n/index.ts'
+import { IconButton } from './button.tsx'
+
+/** More about a row, beside its list. Takes the focus; Escape or closing gives it back to the row. */
+export function Panel({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const say = useText()
+  const panel = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const row = document.activeElement
+    panel.current?.focus()
+    return () => {
+      // Only if nobody has moved on: what was in the panel is gone, and the focus with it.
+      if (row instanceof HTMLElement && row.isConnected && document.activeElement === document.body) row.focus()
+    }
+  }, [])
+
+  return (
+    <aside
+      ref={panel}
+      className="panel"
+      tabIndex={-1}
+      aria-label={title}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      <header className="panel-header">
+        <h2>{title}</h2>
+        <IconButton icon="close" label={say('common.close')} onClick={onClose} />
+      </header>
+      {children}
+    </aside>
+  )
+}
