@@ -57,9 +57,18 @@ export function dollars(cents: number, locale: Locale): string {
   return number(cents / 100, locale, { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' })
 }
 
+/** First languages of the land and its neighbours, for which browsers have no name. */
+const spokenHere: Readonly<Record<string, Record<Locale, string>>> = {
+  oj: { en: 'Ojibwe', fr: 'ojibwé' },
+  cr: { en: 'Cree', fr: 'cri' },
+  iu: { en: 'Inuktitut', fr: 'inuktitut' },
+  moh: { en: 'Mohawk', fr: 'mohawk' },
+  crg: { en: 'Michif', fr: 'mitchif' },
+}
+
 /** The name of a language (`fr`), in the language of the page. */
 export function languageName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames([`${locale}-CA`], { type: 'language' }).of(code) ?? code
+  return spokenHere[code]?.[locale] ?? new Intl.DisplayNames([`${locale}-CA`], { type: 'language' }).of(code) ?? code
 }
 
 export function list(parts: readonly string[], locale: Locale): string {

@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { useEffect, useState } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { blanks, interpolation, type Params } from './blanks.ts'
 import type { Locale } from './locale.ts'
@@ -21,12 +22,15 @@ export async function startSpeaking(locale: Locale): Promise<void> {
 
 /** Changes the language of the page, at once and without loading it again. */
 export async function speak(locale: Locale): Promise<void> {
-  if (!i18next.hasResourceBundle(locale, 'translation')) {
-    const { default: catalogue } = await catalogues[locale]()
-    i18next.addResourceBundle(locale, 'translation', catalogue)
-  }
+  await learn(locale)
   await i18next.changeLanguage(locale)
   document.documentElement.lang = `${locale}-CA`
+}
+
+async function learn(locale: Locale): Promise<void> {
+  if (i18next.hasResourceBundle(locale, 'translation')) return
+  const { default: catalogue } = await catalogues[locale]()
+  i18next.addResourceBundle(locale, 'translation', catalogue)
 }
 
 export interface Text {
@@ -40,6 +44,17 @@ export function useText(): Text {
   const { t, i18n } = useTranslation()
   const locale = i18n.language as Locale
   const say = (key: string, params: Params = {}) => t(key, blanks(params, locale))
+  return Object.assign(say, { locale })
+}
+
+/** Words in one language whatever the page speaks: what a client reads beside somebody who speaks another. */
+export function useTextIn(locale: Locale): Text {
+  const { i18n } = useTranslation()
+  const [, setLearned] = useState<Locale>()
+  useEffect(() => void learn(locale).then(() => setLearned(locale)), [locale])
+  const isKnown = i18n.hasResourceBundle(locale, 'translation')
+  const t = i18n.getFixedT(isKnown ? locale : i18n.language)
+  const say = (key: string, params?: Record<string, string | number>) => t(key, params ?? {})
   return Object.assign(say, { locale })
 }
 
