@@ -9,8 +9,8 @@ export function whenWords(schedule: Schedule | undefined, say: Text): string {
   const { every, interval, days, nth } = readRecurrence(schedule)
   const from = new Date(`${schedule.start}Z`)
   const hours = say('activities.hours', {
-    from: hour(from, say),
-    to: hour(new Date(from.getTime() + schedule.durationMinutes * 60_000), say),
+    from: time(from, say.locale, 'UTC'),
+    to: time(new Date(from.getTime() + schedule.durationMinutes * 60_000), say.locale, 'UTC'),
   })
   const named = list(
     days.map((each) => say(`activities.days.${each}`)),
@@ -24,13 +24,6 @@ export function whenWords(schedule: Schedule | undefined, say: Text): string {
     other: () => say('activities.several-dates'),
   }[every]()
   return capital(every === 'other' ? words : `${words}, ${hours}`)
-}
-
-/** French says `9 h`, where `09 h 00` is for timetables. */
-function hour(at: Date, say: Text): string {
-  return time(at, say.locale, 'UTC')
-    .replace(/^0(\d\s?h)/, '$1')
-    .replace(/(\d\s?h)\s?00$/, '$1')
 }
 
 export function whereWords({ location }: Pick<Activity, 'location'>, say: Text): string {

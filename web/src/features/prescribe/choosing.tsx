@@ -56,7 +56,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
                   {say('prescribe.compare-chosen', { count: set.length })}
                 </Button>
                 <Button isDisabled={set.length === 0} icon="printer" onClick={() => setShown('shortlist')}>
-                  {say('prescribe.shortlist.open')}
+                  {say('prescribe.shortlist.open', { count: set.length })}
                 </Button>
               </div>
               {fitting.length > 0 ? (

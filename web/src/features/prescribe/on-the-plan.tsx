@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../api/index.ts'
+import { capital } from '../../i18n/capital.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Icon, Status } from '../../ui/index.ts'
 
@@ -17,7 +18,7 @@ export function OnThePlan({ prescriptions }: { readonly prescriptions: readonly 
         {shown.map(({ id, activityName, status }) => (
           <li key={id} className="row">
             <strong>{inLocale(activityName, say.locale)}</strong>
-            <Status of={status} />
+            <Status of={status} words={capital(say(`status.${status}`))} />
             <Link to={`/prescriptions/${id}/print`}>
               <Icon name="printer" /> {say('common.print')}
               <span className="visually-hidden"> {inLocale(activityName, say.locale)}</span>

@@ -1,5 +1,5 @@
 import { inLocale, useText } from '../../i18n/index.ts'
-import { Banner, Button, ButtonLink, Status } from '../../ui/index.ts'
+import { Banner, Button, ButtonLink } from '../../ui/index.ts'
 import type { Activity } from '../activities/recurrence.ts'
 import type { Outcome } from './use-prescribe.ts'
 
@@ -30,7 +30,6 @@ export function Done({
           <li>{isWaiting ? say('prescribe.done.waiting') : asked}</li>
         </ul>
       </Banner>
-      <Status of={prescription.status} />
       <div className="actions">
         <ButtonLink kind="primary" icon="printer" to={`/prescriptions/${prescription.id}/print`} hash="now">
           {say('common.print')}
