@@ -1,5 +1,8 @@
 import type { Visitor } from './console.ts'
 
+/** Whatever the API answers: a test looks at what it means to look at. */
+export type Json = Awaited<ReturnType<Visitor['api']>>['body']
+
 let people = 0
 
 /** A name that nobody else has: letters, since a record may have no digit in a name. */
@@ -24,15 +27,15 @@ export async function withReferral(
 }
 
 /** An activity that is listed by name, in English. */
-export async function activityNamed(visitor: Visitor, name: string): Promise<any> {
+export async function activityNamed(visitor: Visitor, name: string): Promise<Json> {
   const { items } = await must(visitor, 'GET', `/v1/activities?limit=100&text=${encodeURIComponent(name)}`)
-  const found = items.find((activity: any) => activity.name.en === name)
+  const found = items.find((activity: Json) => activity.name.en === name)
   if (found === undefined) throw new Error(`No activity is called ${name}.`)
   return found
 }
 
 /** A prescription that an organiser was asked for. */
-export async function withPrescription(visitor: Visitor, referral: string, activity: string): Promise<any> {
+export async function withPrescription(visitor: Visitor, referral: string, activity: string): Promise<Json> {
   const { id, version } = await must(visitor, 'POST', `/v1/referrals/${referral}/prescriptions`, { activity })
   return must(visitor, 'POST', `/v1/prescriptions/${id}/request`, {}, version)
 }
@@ -44,7 +47,7 @@ export async function must(
   path: string,
   body?: unknown,
   version?: number,
-): Promise<any> {
+): Promise<Json> {
   const headers = version === undefined ? {} : { 'If-Match': `"${version}"` }
   const answer = await visitor.api(method, path, body, headers)
   if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)

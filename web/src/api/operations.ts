@@ -274,6 +274,9 @@ export interface Operations {
     params: {
       activity: string
     }
+    query?: {
+      date?: string
+    }
     answer: {
       items: RosterEntry[]
       [k: string]: unknown
@@ -2141,6 +2144,8 @@ export interface RosterEntry {
   timesAttended: number
   safeContact: boolean
   safeContactNote?: string
+  companion?: 'asked' | 'arranged'
+  result?: 'attended' | 'missed' | 'excused'
   [k: string]: unknown
 }
 export interface AuditEntry {

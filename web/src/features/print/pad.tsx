@@ -19,12 +19,15 @@ export function Pad() {
   const say = useText()
   const centre = useQuery(read(getCentre, {}))
   return (
-    <Page title={say('print.pad')} lead={say('print.pad-why')}>
-      <div className="print-choices no-print">
+    <Page
+      title={say('print.pad')}
+      lead={say('print.pad-why')}
+      actions={
         <Button kind="primary" icon="printer" onClick={() => print()}>
           {say('common.print')}
         </Button>
-      </div>
+      }
+    >
       <Loaded query={centre} rows={12}>
         {(found) => <BlankSheet centre={found} />}
       </Loaded>
