@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { useEffect, useState } from 'react'
+import { use } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { blanks, interpolation, type Params } from './blanks.ts'
 import type { Locale } from './locale.ts'
@@ -22,15 +22,19 @@ export async function startSpeaking(locale: Locale): Promise<void> {
 
 /** Changes the language of the page, at once and without loading it again. */
 export async function speak(locale: Locale): Promise<void> {
-  await learn(locale)
+  await fetchWords(locale)
   await i18next.changeLanguage(locale)
   document.documentElement.lang = `${locale}-CA`
 }
 
-async function learn(locale: Locale): Promise<void> {
-  if (i18next.hasResourceBundle(locale, 'translation')) return
-  const { default: catalogue } = await catalogues[locale]()
-  i18next.addResourceBundle(locale, 'translation', catalogue)
+/** One fetch a language: two at most. */
+const fetched: Partial<Record<Locale, Promise<void>>> = {}
+
+function fetchWords(locale: Locale): Promise<void> {
+  fetched[locale] ??= catalogues[locale]().then(({ default: catalogue }) => {
+    i18next.addResourceBundle(locale, 'translation', catalogue)
+  })
+  return fetched[locale]
 }
 
 export interface Text {
@@ -47,15 +51,14 @@ export function useText(): Text {
   return Object.assign(say, { locale })
 }
 
-/** Words in one language whatever the page speaks: what a client reads beside somebody who speaks another. */
+/**
+ * The words of one language, whichever the page speaks: for what somebody else is to read. The screen waits for them, as
+ * it waited for itself.
+ */
 export function useTextIn(locale: Locale): Text {
-  const { i18n } = useTranslation()
-  const [, setLearned] = useState<Locale>()
-  useEffect(() => void learn(locale).then(() => setLearned(locale)), [locale])
-  const isKnown = i18n.hasResourceBundle(locale, 'translation')
-  const t = i18n.getFixedT(isKnown ? locale : i18n.language)
-  const say = (key: string, params?: Record<string, string | number>) => t(key, params ?? {})
-  return Object.assign(say, { locale })
+  use(fetchWords(locale))
+  const t = i18next.getFixedT(locale)
+  return Object.assign((key: string, params: Params = {}) => t(key, blanks(params, locale)), { locale })
 }
 
 /** The one of two texts that the page's language asks for. */
