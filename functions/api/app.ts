@@ -19,6 +19,7 @@ import { addressOf } from './limits/address.ts'
 import { limited } from './limits/limited.ts'
 import { refuseOtherMethods } from './methods.ts'
 import type { Env, Routes } from './operation.ts'
+import { printedCodes } from './printed-codes.ts'
 import { mount } from './routes/index.ts'
 import { secured } from './security-headers.ts'
 
@@ -33,6 +34,7 @@ export function createApp(deps: Deps, keys?: JWTVerifyGetKey): Routes {
   app.route('/auth', signInRoutes(deps))
   app.get('/health', (c) => health(c, deps))
   app.route('/', documentation(deps.config))
+  app.route('/p', printedCodes(deps))
   authenticated(app, deps, keys)
   app.route('/v1', mount(newRoutes()))
   refuseOtherMethods(app)

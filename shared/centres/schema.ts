@@ -2,6 +2,18 @@ import * as z from 'zod'
 import { bilingual, id, locale, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 
+/** What a centre says to its clients in its own words, on screen and on paper: always in both languages. */
+export const CentreTexts = z.strictObject({
+  /** What is read out, or given to read, before somebody agrees to each. */
+  consentToShare: bilingual(2000).optional(),
+  consentToMessages: bilingual(2000).optional(),
+  consentToEvaluation: bilingual(2000).optional(),
+  /** At the head of what is printed. */
+  printHeader: bilingual(200).optional(),
+  /** What a person who was referred may expect now. */
+  whatNext: bilingual(600).optional(),
+})
+
 /** What a centre decides for itself. */
 export const CentreSettings = z.strictObject({
   /** Days until a first contact, and until a partner's answer, are overdue. */
@@ -13,6 +25,7 @@ export const CentreSettings = z.strictObject({
   retentionYears: z.int().min(1).max(100),
   /** The member of staff who is told when somebody looks behind a directive; the unassigned list unless named. */
   privacyOfficer: id('staff').optional(),
+  texts: CentreTexts.optional(),
 })
 
 /** Where the Alliance's people work: a tenant without clients, and no centre of the registry. */

@@ -1,12 +1,24 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { change } from '../db/event.ts'
 import { measureFaults } from './measures.ts'
-import { Centre, CentreSettings } from './schema.ts'
+import { Centre, CentreSettings, CentreTexts } from './schema.ts'
 
-/** Only what is named changes. */
-export const UpdateSettingsInput = CentreSettings.partial()
+const { shape: texts } = CentreTexts
+
+/** Only what is named changes, text by text; null takes a text away. */
+export const UpdateSettingsInput = CentreSettings.partial().extend({
+  texts: z
+    .strictObject({
+      consentToShare: texts.consentToShare.nullable(),
+      consentToMessages: texts.consentToMessages.nullable(),
+      consentToEvaluation: texts.consentToEvaluation.nullable(),
+      printHeader: texts.printHeader.nullable(),
+      whatNext: texts.whatNext.nullable(),
+    })
+    .optional(),
+})
 export type UpdateSettingsInput = z.infer<typeof UpdateSettingsInput>
 
 /**
@@ -22,7 +34,13 @@ export async function updateSettings(
   const faults = measureFaults(changes.measures ?? [], '#/measures')
   if (faults.length > 0) throw new InvalidInput(faults)
   const centre = await ctx.store.get(Centre, ctx.tenant, { ifMatch })
-  const settings = { ...centre.settings, ...changes } as Centre['settings']
-  const after = { ...centre, settings, version: centre.version + 1 }
+  const after = { ...centre, settings: changed(centre.settings, changes), version: centre.version + 1 }
   return ctx.store.commit([change(Centre, centre, after, 'settings-changed', { fields: Object.keys(changes) })])
+}
+
+function changed(settings: Centre['settings'], { texts, ...changes }: UpdateSettingsInput): Centre['settings'] {
+  const after = { ...settings, ...changes } as Centre['settings']
+  if (texts === undefined) return after
+  const kept = Object.entries({ ...settings.texts, ...texts }).filter(([, text]) => text !== null)
+  return { ...after, texts: Object.fromEntries(kept) }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Centre, defaultSettings } from '../../shared/centres/schema.ts'
 import { centre, withReferral } from '../support/centre.ts'
 
@@ -54,6 +54,40 @@ test('settings out of bounds, and what is not a setting, are refused', async () 
     const refused = await at.admin.patch('/v1/centre/settings', body, { ifMatch: 1 })
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer, code }] } })
   }
+})
+
+describe('a centre’s own words to its clients', () => {
+  const path = '/v1/centre/settings'
+  const words = (en: string) => ({ en, fr: `${en}, en français` })
+
+  test('are kept text by text, and taken away with null', async () => {
+    const at = await centre()
+    const first = { consentToShare: words('May we tell them?'), whatNext: words('Somebody will call.') }
+    await at.admin.must('PATCH', path, { body: { texts: first }, ifMatch: 1 })
+    const next = { texts: { whatNext: null, printHeader: words('Maple') } }
+    const { body } = await at.admin.patch<Centre>(path, next, { ifMatch: 2 })
+    const texts = { consentToShare: first.consentToShare, printHeader: words('Maple') }
+    expect(body.settings).toEqual({ ...defaultSettings, texts })
+    await at.admin.must('PATCH', path, { body: { firstContactDays: 5 }, ifMatch: 3 })
+    const kept = await at.champion.must<Centre>('GET', '/v1/centre')
+    expect(kept.settings).toEqual({ ...defaultSettings, firstContactDays: 5, texts })
+  })
+
+  test.each([
+    [{ whatNext: { en: 'Somebody will call.' } }, '#/texts/whatNext/fr', 'type'],
+    [{ whatNext: { en: 'Somebody will call.', fr: '' } }, '#/texts/whatNext/fr', 'empty'],
+    [{ whatNext: words('x'.repeat(601)) }, '#/texts/whatNext/en', 'too-big-text'],
+    [{ printHeader: words('x'.repeat(201)) }, '#/texts/printHeader/en', 'too-big-text'],
+    [{ consentToShare: words('x'.repeat(2001)) }, '#/texts/consentToShare/en', 'too-big-text'],
+    [{ consentToEverything: words('Anything?') }, '#/texts/consentToEverything', 'unknown-field'],
+  ])('%j is refused', async (texts, pointer, code) => {
+    const at = await shared
+    const refused = await at.admin.patch<{ errors: object[] }>(path, { texts }, { ifMatch: 1 })
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors[0]).toMatchObject({ pointer, code })
+    expect((await at.admin.get<Centre>('/v1/centre')).body.version).toBe(1)
+  })
+  const shared = centre()
 })
 
 test('a stale version is refused, and only an administrator may change settings', async () => {

@@ -11,6 +11,8 @@ export const policies = {
   'sign-in': { quota: 200, window: 600 },
   /** Sign-ins of one person. */
   'sign-in-person': { quota: 20, window: 600 },
+  /** Public pages opened from one address. A waiting room may share one. */
+  page: { quota: 120, window: 60 },
   /** Tokens and keys that did not hold, and sign-ins that failed, from one address. Nobody is locked out by it. */
   refused: { quota: 60, window: 600 },
 } as const satisfies Record<string, Policy>

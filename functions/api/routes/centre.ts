@@ -29,7 +29,8 @@ export function centreRoutes(routes: Routes): void {
       id: 'updateSettings',
       tag,
       summary: 'Change what your centre decides for itself',
-      description: 'Only what is named changes. It holds for every request within a minute.',
+      description:
+        'Only what is named changes, text by text; null takes a text away, and a text is always in both languages. It holds for every request within a minute.',
       permission: 'centre:write',
       body: centres.UpdateSettingsInput,
       example: { firstContactDays: 10, measures: ['ucla-3', 'belonging'] },

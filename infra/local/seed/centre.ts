@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/core/permissions.ts'
 import { create } from '../../../shared/db/event.ts'
 import { engage, type Staff } from '../../../shared/staff/schema.ts'
 import type { SeedCentre } from './content/centres.ts'
+import { texts } from './content/texts.ts'
 import { type DrawnName, emailOf, nameDrawer } from './names.ts'
 import { random } from './random.ts'
 import type { Stage } from './stage.ts'
@@ -39,7 +40,7 @@ export async function openCentre(
     kinds,
     locale,
     status: 'active',
-    settings: defaultSettings,
+    settings: { ...defaultSettings, ...(texts[id] && { texts: texts[id] }) },
   }
   const draw = nameDrawer(random(`${id} staff`), locale)
   const staff = await employ(
