@@ -50,6 +50,7 @@ export interface Operations {
       interest?: string
       accessibility?:
         'step-free' | 'accessible-washroom' | 'hearing-loop' | 'large-print' | 'asl' | 'quiet-space' | 'seating'
+      leader?: 'me' | string
       status?: 'active' | 'closed'
       limit?: number
       cursor?: string
@@ -303,7 +304,29 @@ export interface Operations {
       partnerAnswerDays?: number
       measures?: string[]
       retentionYears?: number
-      privacyOfficer?: string
+      privacyOfficer?: string | null
+      texts?: {
+        consentToShare?: {
+          en: string
+          fr: string
+        } | null
+        consentToMessages?: {
+          en: string
+          fr: string
+        } | null
+        consentToEvaluation?: {
+          en: string
+          fr: string
+        } | null
+        printHeader?: {
+          en: string
+          fr: string
+        } | null
+        whatNext?: {
+          en: string
+          fr: string
+        } | null
+      }
     }
     ifMatch: number
     answer: Centre
@@ -1315,7 +1338,7 @@ export interface Operations {
       cursor?: string
     }
     answer: {
-      items: Referral[]
+      items: ReferralRow[]
       nextCursor?: string
       [k: string]: unknown
     }
@@ -1597,6 +1620,12 @@ export interface Operations {
   }
   summarizeTasks: {
     answer: TaskSummary
+  }
+  listNavigators: {
+    answer: {
+      items: Navigator[]
+      [k: string]: unknown
+    }
   }
   getHandOff: {
     params: {
@@ -2177,6 +2206,28 @@ export interface Centre {
     measures: string[]
     retentionYears: number
     privacyOfficer?: string
+    texts?: {
+      consentToShare?: {
+        en: string
+        fr: string
+      }
+      consentToMessages?: {
+        en: string
+        fr: string
+      }
+      consentToEvaluation?: {
+        en: string
+        fr: string
+      }
+      printHeader?: {
+        en: string
+        fr: string
+      }
+      whatNext?: {
+        en: string
+        fr: string
+      }
+    }
   }
 }
 export interface Offboarding {
@@ -3510,6 +3561,78 @@ export interface Referral {
   closedAt?: string
   nextActionOn: string
 }
+export interface ReferralRow {
+  id: string
+  version: number
+  client: string
+  source:
+    | 'physician'
+    | 'nurse-practitioner'
+    | 'nurse'
+    | 'social-worker'
+    | 'pharmacist'
+    | 'dietitian'
+    | 'other-clinician'
+    | 'self'
+    | 'family'
+    | 'outreach'
+    | 'partner'
+    | 'staff'
+    | 'emr'
+  reasons: (
+    | 'food-insecurity'
+    | 'housing-instability'
+    | 'homelessness'
+    | 'inadequate-housing'
+    | 'transportation-insecurity'
+    | 'financial-insecurity'
+    | 'material-hardship'
+    | 'educational-attainment'
+    | 'employment-status'
+    | 'veteran-status'
+    | 'stress'
+    | 'social-connection'
+    | 'intimate-partner-violence'
+    | 'elder-abuse'
+    | 'personal-health-literacy'
+    | 'health-insurance-coverage-status'
+    | 'medical-cost-burden'
+    | 'digital-literacy'
+    | 'digital-access'
+    | 'utility-insecurity'
+    | 'incarceration-status'
+    | 'language-access'
+    | 'protective-factor'
+    | 'sdoh-category-unspecified'
+  )[]
+  urgency: 'routine' | 'urgent'
+  note?: string
+  agreed?: 'spoken' | 'written' | 'electronic' | 'substitute-decision-maker'
+  status:
+    | 'requested'
+    | 'accepted'
+    | 'in-progress'
+    | 'on-hold'
+    | 'completed'
+    | 'rejected'
+    | 'cancelled'
+    | 'failed'
+    | 'entered-in-error'
+  statusReason?: {
+    code: string
+    words?: string
+  }
+  prescriber?: string
+  navigator?: string
+  requestedAt: string
+  acceptedAt?: string
+  contactedAt?: string
+  prescribedAt?: string
+  attendedAt?: string
+  closedAt?: string
+  nextActionOn: string
+  clientName: string
+}
 export interface ReferralWithClientInput {
   client: {
     names: {
@@ -3798,6 +3921,14 @@ export interface TaskSummary {
     more: boolean
   }
 }
+export interface Navigator {
+  id: string
+  name: string
+  locale: 'en' | 'fr'
+  due: number
+  overdue: number
+  more: boolean
+}
 export interface HandOff {
   id: string
   version: number
@@ -3887,6 +4018,28 @@ export interface OnboardInput {
     partnerAnswerDays?: number
     measures?: string[]
     retentionYears?: number
+    texts?: {
+      consentToShare?: {
+        en: string
+        fr: string
+      }
+      consentToMessages?: {
+        en: string
+        fr: string
+      }
+      consentToEvaluation?: {
+        en: string
+        fr: string
+      }
+      printHeader?: {
+        en: string
+        fr: string
+      }
+      whatNext?: {
+        en: string
+        fr: string
+      }
+    }
   }
   admin: {
     name: string
@@ -3918,6 +4071,28 @@ export interface Onboarded {
     measures: string[]
     retentionYears: number
     privacyOfficer?: string
+    texts?: {
+      consentToShare?: {
+        en: string
+        fr: string
+      }
+      consentToMessages?: {
+        en: string
+        fr: string
+      }
+      consentToEvaluation?: {
+        en: string
+        fr: string
+      }
+      printHeader?: {
+        en: string
+        fr: string
+      }
+      whatNext?: {
+        en: string
+        fr: string
+      }
+    }
   }
   admin: {
     id: string
@@ -4065,6 +4240,7 @@ export const deactivateStaff: Operation<'deactivateStaff'> = { method: 'post', p
 export const reactivateStaff: Operation<'reactivateStaff'> = { method: 'post', path: '/v1/staff/{staff}/reactivate' }
 export const listTasks: Operation<'listTasks'> = { method: 'get', path: '/v1/tasks' }
 export const summarizeTasks: Operation<'summarizeTasks'> = { method: 'get', path: '/v1/tasks/summary' }
+export const listNavigators: Operation<'listNavigators'> = { method: 'get', path: '/v1/navigators' }
 export const getHandOff: Operation<'getHandOff'> = { method: 'get', path: '/v1/hand-offs/{handOff}' }
 export const completeHandOff: Operation<'completeHandOff'> = { method: 'post', path: '/v1/hand-offs/{handOff}/complete' }
 export const getHandOffTimeline: Operation<'getHandOffTimeline'> = { method: 'get', path: '/v1/hand-offs/{handOff}/timeline' }
