@@ -58,10 +58,14 @@ export function useColumns(onOpen: (id: string) => void): readonly Column<Row>[]
       cell: (row) => (
         <>
           <OutcomeSentence row={row} />
-          {row.news && <span className="hint"> {short(row.news.createdAt)}</span>}
+          {row.news && <span className="hint nowrap"> {short(row.news.createdAt)}</span>}
         </>
       ),
     },
-    { key: 'sent', label: say('referrals.column.sent'), cell: ({ requestedAt }) => short(requestedAt) },
+    {
+      key: 'sent',
+      label: say('referrals.column.sent'),
+      cell: ({ requestedAt }) => <span className="nowrap">{short(requestedAt)}</span>,
+    },
   ]
 }
