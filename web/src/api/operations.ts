@@ -304,7 +304,7 @@ export interface Operations {
       partnerAnswerDays?: number
       measures?: string[]
       retentionYears?: number
-      privacyOfficer?: string
+      privacyOfficer?: string | null
       texts?: {
         consentToShare?: {
           en: string
