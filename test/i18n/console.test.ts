@@ -5,7 +5,7 @@ import { catalogueOf } from '../../web/build/catalogue.ts'
 import { blanks as filled, interpolation } from '../../web/src/i18n/blanks.ts'
 import { day, dollars, moment, number } from '../../web/src/i18n/formats.ts'
 
-const [english, french] = (['en', 'fr'] as const).map((locale) => new Map(texts(catalogueOf(locale, false)))) as [
+const [english, french] = (['en', 'fr'] as const).map((locale) => new Map(texts(catalogueOf(locale)))) as [
   Map<string, string>,
   Map<string, string>,
 ]
@@ -94,7 +94,7 @@ test.each([
   const i18n = createInstance()
   await i18n.init({
     lng: 'fr',
-    resources: { en: { translation: catalogueOf('en', true) }, fr: { translation: catalogueOf('fr', true) } },
+    resources: { en: { translation: catalogueOf('en') }, fr: { translation: catalogueOf('fr') } },
     interpolation,
   })
   expect(i18n.t('today.late', { lng: 'fr', ...filled({ count }, 'fr') })).toBe(inFrench)
