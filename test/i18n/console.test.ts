@@ -51,7 +51,7 @@ test('French is set as French: spaces that do not break, no straight quotes, not
     expect(text, key).not.toMatch(/[^\u00a0\d/s]:(?!\/\/)(?=\s|$)/)
     expect(text, key).not.toMatch(/ :|\s[;!?]|['"]|« | »/)
     expect(text, key).not.toMatch(/«(?!\u00a0)|(?<!\u00a0)»/)
-    if (text.length > 12 && !same.test(key)) expect(text, key).not.toBe(english.get(key))
+    if (text.replace(/\{\w+\}/g, '').length > 12 && !same.test(key)) expect(text, key).not.toBe(english.get(key))
   }
 })
 
