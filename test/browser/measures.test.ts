@@ -1,7 +1,23 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { contextFor } from '../../functions/api/deps.ts'
+import { updateSettings } from '../../shared/centres/index.ts'
 import { openConsole, type Visitor } from './support/console.ts'
 
 const product = openConsole()
+
+/** A centre's settings are believed for a minute: the screen for mood is switched on before anybody signs in. */
+beforeAll(async () => {
+  const { deps } = product.stack()
+  const centre = await deps.system.findCentre('guelph')
+  if (centre === undefined) throw new Error('There is no such centre.')
+  const actor = { id: 'system', kind: 'system', roles: [] } as const
+  const asked = { requestId: 'measures', purpose: 'updateSettings', now: deps.now() }
+  const ctx = contextFor(deps, { actor, permissions: new Set(['centre:write']), centre, locale: 'en' }, asked)
+  await updateSettings(ctx, {
+    ifMatch: centre.version,
+    changes: { measures: [...centre.settings.measures, 'phq-2'] },
+  })
+})
 
 /** A referral of this test alone, under way, with nothing asked yet. */
 async function underWay(navigator: Visitor, family: string, locale = 'en') {
@@ -88,5 +104,34 @@ test('questions are in the client’s language whatever the page speaks, and swi
   await page.getByText('question 4 sur').waitFor()
   expect((await outcomes())[0].locale).toBe('fr')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await navigator.leave()
+})
+
+test('a positive screen shows at once where help is, in the client’s language, and asks a clinician', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/settings' })
+  const { page } = navigator
+  const { client, referral } = await underWay(navigator, 'Crise', 'fr')
+  const { items: instruments } = (await navigator.api('GET', '/v1/instruments')).body
+  for (const { id, items } of instruments.filter((each: { id: string }) => each.id !== 'phq-2')) {
+    const answers = Object.fromEntries(items.map((item: { id: string }) => [item.id, 'skipped']))
+    const body = { instrument: id, mode: 'assisted', phase: 'baseline', answers }
+    await navigator.api('POST', `/v1/referrals/${referral}/outcomes`, body)
+  }
+  await page.goto(new URL(`/clients/${client}/measures/${referral}`, page.url()).href)
+  await page.getByLabel('When').selectOption('baseline')
+  await page.getByRole('button', { name: 'Start' }).click()
+  for (const question of [1, 2]) {
+    await page.getByText(`question ${question} sur 2`).waitFor()
+    await page.getByRole('radio', { name: 'Presque tous les jours' }).check()
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('heading', { name: '9-8-8' }).waitFor()
+  await page.getByText('A clinician was asked to follow up today').waitFor()
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await page.getByText('Merci. C’est tout.').waitFor()
+  const tasks = (await navigator.api('GET', '/v1/tasks?assignee=unassigned&limit=100')).body.items
+  expect(
+    tasks.some((task: { kind: string; client: string }) => task.kind === 'hand-off' && task.client === client),
+  ).toBe(true)
   await navigator.leave()
 })
