@@ -48,9 +48,7 @@ export function useAuditRows(): (entry: Entry) => AuditRow {
       ...entry,
       who: actor.kind === 'system' ? say('audit.system') : (names.get(actor.partner ?? actor.id) ?? say('audit.gone')),
       roles: actor.roles.map((role) => say(actor.kind === 'partner' ? 'audit.partner' : `role.${role}`)).join(', '),
-      what: [words === '' ? did : say('audit.did', { did, words }), refusal && `(${refusal})`]
-        .filter(Boolean)
-        .join(' '),
+      what: words === '' ? did : say('audit.did', { did, words }),
     }
   }
 }
