@@ -1,14 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+const env = { POWERTOOLS_LOG_LEVEL: 'SILENT' }
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: 'test/support/engine.ts',
-    setupFiles: 'test/support/telling.ts',
-    env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
     // The engine writes one transaction at a time, so more workers than cores only wait.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'product',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          globalSetup: 'test/support/engine.ts',
+          setupFiles: 'test/support/telling.ts',
+          env,
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/support/built.ts',
+          env,
+          ...patience,
+        },
+      },
+    ],
   },
 })

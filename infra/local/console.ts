@@ -16,10 +16,13 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Serves the console as the cloud does: its files, and its one page at every other address. */
-export function consoleApp(): Hono {
+/**
+ * Serves the console as the cloud does: its files, and its one page at every other address.
+ * @param folder where it was built, where that is not the usual place.
+ */
+export function consoleApp(folder = built): Hono {
   const app = new Hono()
-  const files = relative(process.cwd(), built)
+  const files = relative(process.cwd(), folder)
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(consoleHeaders)) c.header(name, value)

@@ -18,6 +18,8 @@ export const ContactSchema = z.strictObject({
   /** The navigator and the client wrote the note together. */
   writtenTogether: z.boolean(),
   nextActionOn: date.optional(),
+  /** The referral's next action as it was planned before: it goes back to it when this contact is retracted. */
+  formerActionOn: date.optional(),
   by: id('staff'),
   status: z.enum(['recorded', 'entered-in-error']),
 })

@@ -249,6 +249,21 @@ test('retracting what the milestone does not rest on leaves the referral as it w
   expect(await now(at, referral)).toEqual(before)
 })
 
+test('an attempt taken back leaves the next action where it was, unless it was planned anew since', async () => {
+  const at = await centre()
+  const { referral } = await withCaseload(at)
+  at.api.pass({ days: 3 })
+  const attempt = await mustLog(at, referral, { result: 'no-answer' })
+  expect((await now(at, referral)).nextActionOn).toBe('2026-11-26')
+  await retract(at, attempt)
+  expect((await now(at, referral)).nextActionOn).toBe(referral.nextActionOn)
+
+  const again = await mustLog(at, referral, { result: 'no-answer' })
+  await mustLog(at, referral, { result: 'left-message', nextActionOn: '2026-12-01' })
+  await retract(at, again)
+  expect((await now(at, referral)).nextActionOn).toBe('2026-12-01')
+})
+
 test('both contacts that reached the client retracted at once leave no milestone behind', async () => {
   const at = await centre()
   for (let race = 0; race < 12; race += 1) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/api/app.ts'
 import { peopleAtCognito } from '../../functions/api/people.ts'
 import type { AuditEntry } from '../../shared/audit/schema.ts'
+import { Centre } from '../../shared/centres/schema.ts'
 import { permissionsOfRoles } from '../../shared/core/permissions.ts'
 import { change } from '../../shared/db/event.ts'
 import type { Me } from '../../shared/staff/me.ts'
@@ -150,6 +151,16 @@ describe('what is one’s own', () => {
     const answers = await Promise.all(both.map((body) => at.champion.patch('/v1/me', body)))
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
     expect((await seen(at.champion)).body).toMatchObject({ locale: 'en', preferences: { shortcuts: false } })
+  })
+
+  test('stays as it is in a centre that is leaving: what is exported must not change', async () => {
+    const at = await centre()
+    const { store } = at.context()
+    const before = await store.get(Centre, at.id)
+    await store.commit([change(Centre, before, { ...before, version: 2, status: 'leaving' }, 'leaving')])
+    const refused = await at.admin.patch('/v1/me', { locale: 'fr' })
+    expect(refused).toMatchObject({ status: 409, body: problem('offboarding-begun') })
+    expect((await seen(at.admin)).body.locale).toBe('en')
   })
 
   test('is not a key’s: it is told so', async () => {

@@ -1,19 +1,164 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openConsole } from './support/console.ts'
+import { openConsole, type Visitor } from './support/console.ts'
 
 const product = openConsole()
 
-test('“no answer” takes two clicks, shows at once, and can be taken back', async () => {
+const toast = (page: Page, text: string) => page.locator('.toast', { hasText: text }).waitFor()
+const rows = (page: Page) => page.locator('tbody tr')
+
+/** A referral of somebody new, in the navigator's own hands, overdue for a first contact. */
+async function withReferral(navigator: Visitor, family: string, phone: string): Promise<string> {
+  const client = {
+    names: { given: 'Fern', family },
+    locale: 'en',
+    contactPoints: [{ system: 'phone', value: phone, preferred: true, safe: { voicemail: false, text: false } }],
+  }
+  const referral = { source: 'self', reasons: ['social-connection'], agreed: 'spoken' }
+  const made = await navigator.api('POST', '/v1/referrals/with-client', { client, referral })
+  expect(made.status).toBe(201)
+  const accepted = await navigator.api('POST', `/v1/referrals/${made.body.id}/accept`, undefined, { 'If-Match': '"1"' })
+  expect(accepted.status).toBe(200)
+  await navigator.page.reload()
+  await navigator.page.getByRole('link', { name: `Fern ${family}` }).waitFor()
+  return made.body.id
+}
+
+test('“no answer” takes two clicks, shows at once, and can be taken back to where it was', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
-  const row = page.getByRole('row').filter({ hasText: 'First contact' }).first()
-  const late = await row.innerText()
+  const id = await withReferral(navigator, 'Acorn', '519-555-0160')
+  const before = (await navigator.api('GET', `/v1/referrals/${id}`)).body.nextActionOn
+
   navigator.begin()
-  await navigator.click(row)
+  await navigator.click(page.getByRole('row', { name: 'Fern Acorn' }))
   await navigator.click(page.getByRole('button', { name: 'No answer' }))
-  await page.getByText('“No answer” is logged.').waitFor()
+  await toast(page, '“No answer” is logged.')
   expect(navigator.clicks()).toBe(2)
   expect(navigator.elapsed()).toBeLessThan(5_000)
-  expect(late).toContain('late')
+  const contacts = await navigator.api('GET', `/v1/referrals/${id}/contacts`)
+  expect(contacts.body.items).toMatchObject([{ channel: 'phone', result: 'no-answer' }])
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await toast(page, 'Taken back')
+  expect((await navigator.api('GET', `/v1/referrals/${id}`)).body.nextActionOn).toBe(before)
+  await navigator.leave()
+})
+
+test('“no answer” takes two keys on a row, and none of them where shortcuts are switched off or somebody types', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  await withReferral(navigator, 'Birch', '519-555-0161')
+  await page.getByLabel('Find in this list').fill('birch')
+  await page.getByLabel('Find in this list').press('n')
+  expect(await page.getByLabel('Find in this list').inputValue()).toBe('birchn')
+  await page.getByLabel('Find in this list').fill('Birch')
+  await page.getByLabel('Find in this list').blur()
+
+  navigator.begin()
+  await page.keyboard.press('j')
+  await page.keyboard.press('n')
+  await toast(page, '“No answer” is logged.')
+  expect(navigator.clicks()).toBe(0)
+  expect(navigator.elapsed()).toBeLessThan(5_000)
+
+  await page.keyboard.press('?')
+  await page.getByLabel('Single-letter shortcuts').click()
+  await page.getByLabel('Single-letter shortcuts').and(page.locator(':not(:checked)')).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.method()))
+  await page.getByRole('link', { name: 'Fern Birch' }).focus()
+  await page.keyboard.press('n')
+  await page.keyboard.press('v')
+  expect(asked).not.toContain('POST')
+  await navigator.api('PATCH', '/v1/me', { preferences: { shortcuts: true } })
+  await navigator.leave()
+})
+
+test('“reached” with a note and a next action takes four clicks, and the note is kept when the network is lost', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  const id = await withReferral(navigator, 'Cedar', '519-555-0162')
+  navigator.begin()
+  await navigator.click(page.getByRole('row', { name: 'Fern Cedar' }))
+  await navigator.click(page.getByRole('button', { name: 'Log a contact' }))
+  await page
+    .getByRole('textbox', { name: 'Note' })
+    .fill('Would like to sing again, if somebody comes along the first time.')
+  await navigator.click(page.getByRole('button', { name: '+7 days' }))
+
+  await page.route('**/contacts', (route) => route.abort())
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('alert').getByText('Nothing you typed is lost').waitFor()
+  expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toContain('sing again')
+  await page.unroute('**/contacts')
+
+  await navigator.click(page.getByRole('button', { name: 'Save' }))
+  await toast(page, 'The contact is logged.')
+  expect(navigator.clicks()).toBe(4)
+  const contacts = await navigator.api('GET', `/v1/referrals/${id}/contacts`)
+  expect(contacts.body.items).toMatchObject([{ result: 'reached', note: expect.stringContaining('sing again') }])
+  await navigator.leave()
+})
+
+test('offline the list stays readable, and nothing can be changed', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  await withReferral(navigator, 'Dogwood', '519-555-0163')
+  await page.getByRole('row', { name: 'Fern Dogwood' }).click()
+  await page.getByText('519-555-0163').waitFor()
+  await page.context().setOffline(true)
+  await page.getByText('You are offline').waitFor()
+  expect(await rows(page).count()).toBeGreaterThan(1)
+  expect(await page.getByRole('button', { name: 'No answer' }).isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Log a contact' }).isDisabled()).toBe(true)
+  await page.context().setOffline(false)
+  await page.getByText('You are offline').waitFor({ state: 'detached' })
+  expect(await page.getByRole('button', { name: 'No answer' }).isEnabled()).toBe(true)
+  await navigator.leave()
+})
+
+test('a new referral is claimed in three clicks; who is second is told and sees the latest', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  navigator.begin()
+  await navigator.click(page.getByRole('button', { name: /^Unassigned/ }))
+  const row = rows(page).filter({ hasText: 'New referral' }).first()
+  const name = await row.locator('[data-row-link]').innerText()
+  await navigator.click(row)
+  const list = await navigator.api('GET', '/v1/tasks?assignee=unassigned')
+  const task = list.body.items.find((each: { clientName: string }) => each.clientName === name)
+  await navigator.click(page.getByRole('button', { name: 'Claim' }))
+  await toast(page, 'The referral is yours now.')
+  expect(navigator.clicks()).toBe(3)
+  expect(navigator.elapsed()).toBeLessThan(10_000)
+  expect((await navigator.api('GET', `/v1/referrals/${task.subject}`)).body.status).toBe('accepted')
+
+  await page
+    .getByRole('row', { name: /New referral/ })
+    .first()
+    .click()
+  const [next] = (await navigator.api('GET', '/v1/tasks?assignee=unassigned')).body.items
+  await navigator.api('POST', `/v1/referrals/${next.subject}/accept`, undefined, {
+    'If-Match': `"${next.subjectVersion}"`,
+  })
+  await page.getByRole('button', { name: 'Claim' }).click()
+  await toast(page, 'Somebody changed this')
+  await navigator.leave()
+})
+
+test('a search finds a name whatever its accents; what matches nothing says so, with the way back', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  await withReferral(navigator, 'Élm', '519-555-0164')
+  await page.getByLabel('Find in this list').fill('elm')
+  await page.getByRole('link', { name: 'Fern Élm' }).waitFor()
+  expect(await rows(page).count()).toBe(1)
+  await page.getByLabel('Find in this list').fill('nobody at all')
+  await page.getByText('Nobody matches this search').waitFor()
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  expect(await rows(page).count()).toBeGreaterThan(1)
   await navigator.leave()
 })

@@ -12,24 +12,32 @@ const prefix = 'virtual:catalogue/'
 
 /** Makes `virtual:catalogue/en` and `/fr`: all that the console says in one language, as one module. */
 export function catalogue(): Plugin {
+  let isProduction = true
   return {
     name: 'catalogue',
+    configResolved: ({ mode }) => {
+      isProduction = mode === 'production'
+    },
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
       const locale = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : undefined
       if (locale === undefined) return undefined
       for (const file of filesOf(locale)) this.addWatchFile(file.path)
-      return `export default ${JSON.stringify(catalogueOf(locale))}`
+      return `export default ${JSON.stringify(catalogueOf(locale, isProduction))}`
     },
   }
 }
 
-/** All that the console says in a language: each file of `shared/i18n/console` under the name of its area. */
-export function catalogueOf(locale: string): Catalogue {
+/** All that the console says in a language: each file of `shared/i18n/console` under the name of its area. The gallery's words stay at home. */
+export function catalogueOf(locale: string, isProduction: boolean): Catalogue {
   const product = JSON.parse(readFileSync(`${folder}${locale}.json`, 'utf8')) as Catalogue
   return {
     ...Object.fromEntries(shared.map((group) => [group, product[group]])),
-    ...Object.fromEntries(filesOf(locale).map(({ area, path }) => [area, JSON.parse(readFileSync(path, 'utf8'))])),
+    ...Object.fromEntries(
+      filesOf(locale)
+        .filter(({ area }) => !isProduction || area !== 'gallery')
+        .map(({ area, path }) => [area, JSON.parse(readFileSync(path, 'utf8'))]),
+    ),
   }
 }
 

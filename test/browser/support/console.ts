@@ -35,6 +35,7 @@ export interface Visitor {
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
+    // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for.
   ): Promise<{ status: number; body: any }>
   leave(): Promise<void>
 }
@@ -91,8 +92,9 @@ export function openConsole(centres: readonly string[] = ['guelph']): Console {
     page.on('pageerror', (error) => complaints.push(String(error)))
     await page.goto(`${stack.url}/auth/sign-in?next=${encodeURIComponent(path)}&ui_locales=${locale}`)
     await page.click(`button[value="${person.subject}"]`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    const language = page.getByRole('button', { name: locale === 'fr' ? 'Français' : 'English' })
+    const header = page.getByRole('banner')
+    await header.waitFor()
+    const language = header.getByRole('button', { name: locale === 'fr' ? 'Français' : 'English' })
     if ((await language.getAttribute('aria-pressed')) !== 'true') await language.click()
     await page.waitForLoadState('networkidle')
     return visitorOf(page)

@@ -1,5 +1,5 @@
 export { type Command, useCommand } from './command.ts'
-export type { Answer, Input } from './operation.ts'
+export type { Answer, Input, Operation, OperationId } from './operation.ts'
 export * from './operations.ts'
 export { type Fault, Problem } from './problem.ts'
 export { read, readAll, readSnapshot } from './query.ts'

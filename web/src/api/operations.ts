@@ -58,7 +58,6 @@ export interface Operations {
     answer: {
       items: Activity[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getActivity: {
@@ -74,6 +73,10 @@ export interface Operations {
     body: {
       partner?: string | null
       name?: {
+        en: string
+        fr: string
+      }
+      description?: {
         en: string
         fr: string
       }
@@ -223,7 +226,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   matchActivities: {
@@ -238,7 +240,6 @@ export interface Operations {
     }
     answer: {
       items: Match[]
-      [k: string]: unknown
     }
   }
   recordAttendances: {
@@ -249,7 +250,6 @@ export interface Operations {
     body: TickList
     answer: {
       items: Attendance[]
-      [k: string]: unknown
     }
   }
   listAttendances: {
@@ -263,16 +263,17 @@ export interface Operations {
     answer: {
       items: Attendance[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   readRoster: {
     params: {
       activity: string
     }
+    query?: {
+      date?: string
+    }
     answer: {
       items: RosterEntry[]
-      [k: string]: unknown
     }
   }
   listAudit: {
@@ -286,7 +287,6 @@ export interface Operations {
     answer: {
       items: AuditEntry[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   countYear: {
@@ -357,7 +357,6 @@ export interface Operations {
     answer: {
       items: SearchHit[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getClient: {
@@ -463,7 +462,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   giveConsent: {
@@ -479,7 +477,6 @@ export interface Operations {
     }
     answer: {
       items: Consent[]
-      [k: string]: unknown
     }
   }
   getConsent: {
@@ -499,7 +496,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   withdrawConsent: {
@@ -527,7 +523,6 @@ export interface Operations {
     answer: {
       items: Contact[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getContact: {
@@ -554,7 +549,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   setDirective: {
@@ -570,7 +564,6 @@ export interface Operations {
     }
     answer: {
       items: Directive[]
-      [k: string]: unknown
     }
   }
   getDirective: {
@@ -590,7 +583,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   liftDirective: {
@@ -621,7 +613,6 @@ export interface Operations {
     answer: {
       items: Goal[]
       tScore: number | null
-      [k: string]: unknown
     }
   }
   getGoal: {
@@ -671,7 +662,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   recordIncident: {
@@ -686,7 +676,6 @@ export interface Operations {
     answer: {
       items: Incident[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getIncident: {
@@ -727,7 +716,6 @@ export interface Operations {
     }
     answer: {
       items: Affected[]
-      [k: string]: unknown
     }
   }
   readInsights: {
@@ -755,7 +743,6 @@ export interface Operations {
     answer: {
       items: Key[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getKey: {
@@ -792,7 +779,6 @@ export interface Operations {
     answer: {
       items: Message[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   listMessages: {
@@ -803,7 +789,6 @@ export interface Operations {
     answer: {
       items: Message[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   listInstruments: {
@@ -812,7 +797,6 @@ export interface Operations {
     }
     answer: {
       items: Instrument[]
-      [k: string]: unknown
     }
   }
   recordOutcome: {
@@ -833,7 +817,6 @@ export interface Operations {
     answer: {
       items: Outcome[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   compareOutcomes: {
@@ -842,7 +825,6 @@ export interface Operations {
     }
     answer: {
       items: Comparison[]
-      [k: string]: unknown
     }
   }
   listFollowUps: {
@@ -851,7 +833,6 @@ export interface Operations {
     }
     answer: {
       items: FollowUp[]
-      [k: string]: unknown
     }
   }
   listOutcomesOfClient: {
@@ -865,7 +846,6 @@ export interface Operations {
     answer: {
       items: Outcome[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getOutcome: {
@@ -885,7 +865,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   retractOutcome: {
@@ -906,7 +885,6 @@ export interface Operations {
     answer: {
       items: Activity[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   createListing: {
@@ -925,6 +903,10 @@ export interface Operations {
     }
     body: {
       name?: {
+        en: string
+        fr: string
+      }
+      description?: {
         en: string
         fr: string
       }
@@ -1028,7 +1010,6 @@ export interface Operations {
     answer: {
       items: InboxPrescription[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   readInbox: {
@@ -1066,7 +1047,6 @@ export interface Operations {
     body: TickList
     answer: {
       items: PartnerAttendance[]
-      [k: string]: unknown
     }
   }
   createPartner: {
@@ -1081,7 +1061,6 @@ export interface Operations {
     answer: {
       items: Partner[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getPartner: {
@@ -1099,6 +1078,10 @@ export interface Operations {
         en: string
         fr: string
       }
+      description?: {
+        en: string
+        fr: string
+      } | null
       email?: string | null
       phone?: string | null
       url?: string | null
@@ -1132,7 +1115,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   proposePrescription: {
@@ -1153,7 +1135,6 @@ export interface Operations {
     answer: {
       items: Prescription[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getPrescription: {
@@ -1181,7 +1162,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   requestPrescription: {
@@ -1291,7 +1271,6 @@ export interface Operations {
     answer: {
       items: Correction[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   attachStatement: {
@@ -1307,7 +1286,6 @@ export interface Operations {
     }
     answer: {
       items: Statement[]
-      [k: string]: unknown
     }
   }
   getStatement: {
@@ -1340,7 +1318,6 @@ export interface Operations {
     answer: {
       items: ReferralRow[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   referNewClient: {
@@ -1364,7 +1341,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   acceptReferral: {
@@ -1483,7 +1459,6 @@ export interface Operations {
     answer: {
       items: RetentionDue[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   setHold: {
@@ -1501,7 +1476,6 @@ export interface Operations {
     }
     answer: {
       items: Hold[]
-      [k: string]: unknown
     }
   }
   getHold: {
@@ -1537,7 +1511,6 @@ export interface Operations {
     answer: {
       items: Disposal[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   getDisposal: {
@@ -1567,7 +1540,6 @@ export interface Operations {
     answer: {
       items: Colleague[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   inviteColleague: {
@@ -1615,7 +1587,6 @@ export interface Operations {
     answer: {
       items: Task[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   summarizeTasks: {
@@ -1624,7 +1595,6 @@ export interface Operations {
   listNavigators: {
     answer: {
       items: Navigator[]
-      [k: string]: unknown
     }
   }
   getHandOff: {
@@ -1654,7 +1624,6 @@ export interface Operations {
     answer: {
       items: Event[]
       nextCursor?: string
-      [k: string]: unknown
     }
   }
   readNetworkInsights: {
@@ -1667,7 +1636,6 @@ export interface Operations {
   listCentres: {
     answer: {
       items: RegisteredCentre[]
-      [k: string]: unknown
     }
   }
   onboardCentre: {
@@ -1705,6 +1673,10 @@ export interface Operations {
 export interface ActivityInput {
   partner?: string
   name: {
+    en: string
+    fr: string
+  }
+  description: {
     en: string
     fr: string
   }
@@ -1816,6 +1788,10 @@ export interface Activity {
   owner: string
   partner?: string
   name: {
+    en: string
+    fr: string
+  }
+  description: {
     en: string
     fr: string
   }
@@ -1941,12 +1917,10 @@ export interface Event {
   actor: {
     id: string
     kind: string
-    [k: string]: unknown
   }
   facts: {
     [k: string]: unknown
   }
-  [k: string]: unknown
 }
 export interface Match {
   activity: {
@@ -1955,6 +1929,10 @@ export interface Match {
     owner: string
     partner?: string
     name: {
+      en: string
+      fr: string
+    }
+    description: {
       en: string
       fr: string
     }
@@ -2117,7 +2095,8 @@ export interface RosterEntry {
   timesAttended: number
   safeContact: boolean
   safeContactNote?: string
-  [k: string]: unknown
+  companion?: 'asked' | 'arranged'
+  result?: 'attended' | 'missed' | 'excused'
 }
 export interface AuditEntry {
   id: string
@@ -2127,7 +2106,6 @@ export interface AuditEntry {
     kind: string
     roles: string[]
     partner?: string
-    [k: string]: unknown
   }
   access: 'read' | 'write' | 'refused' | 'export' | 'sign-in' | 'sign-out' | 'network-read'
   purpose: string
@@ -2138,10 +2116,8 @@ export interface AuditEntry {
     kind: string
     id: string
     version: number
-    [k: string]: unknown
   }[]
   refusal?: string
-  [k: string]: unknown
 }
 export interface YearlyCount {
   year: number
@@ -2179,7 +2155,6 @@ export interface YearlyCount {
     'unauthorised-use'?: number
     'unauthorised-disclosure'?: number
     other?: number
-    [k: string]: unknown
   }
 }
 export interface Centre {
@@ -2406,7 +2381,6 @@ export interface SearchHit {
   birthDate?: string
   chartNumber?: string
   locale: 'en' | 'fr'
-  [k: string]: unknown
 }
 export interface ConsentInput {
   scope:
@@ -2497,6 +2471,7 @@ export interface Contact {
   note?: string
   writtenTogether: boolean
   nextActionOn?: string
+  formerActionOn?: string
   by: string
   status: 'recorded' | 'entered-in-error'
 }
@@ -2657,34 +2632,28 @@ export interface Insights {
   period: {
     from: string
     to: string
-    [k: string]: unknown
   }
   funnel: {
     milestone: string
     n: number
-    [k: string]: unknown
   }[]
   waits: {
     contact: {
       n: number
       medianDays: number | null
       ninetiethDays: number | null
-      [k: string]: unknown
     }
     prescription: {
       n: number
       medianDays: number | null
       ninetiethDays: number | null
-      [k: string]: unknown
     }
-    [k: string]: unknown
   }
   closings: {
     [k: string]: number
   }
   loneliness: PairedChange[]
   definitions: Definition[]
-  [k: string]: unknown
 }
 export interface PairedChange {
   instrument: string
@@ -2700,22 +2669,18 @@ export interface PairedChange {
     improved: number
     same: number
     worse: number
-    [k: string]: unknown
   }
   shares: {
     improved: number
     same: number
     worse: number
-    [k: string]: unknown
   } | null
   wilcoxonP: number | null
-  [k: string]: unknown
 }
 export interface Definition {
   id: string
   name: string
   definition: string
-  [k: string]: unknown
 }
 export interface KeyInput {
   name: string
@@ -2752,6 +2717,7 @@ export interface Message {
   referral: string
   to: string
   moment: 'accepted' | 'first-contact' | 'prescribed' | 'closed' | 'declined' | 'unreachable'
+  tellsOf?: string[]
   text: {
     en: string
     fr: string
@@ -2767,6 +2733,7 @@ export interface Instrument {
     en: string
     fr: string
   }
+  default: boolean
   inUse: boolean
   stem?: {
     en: string
@@ -2957,6 +2924,10 @@ export interface ListingInput {
     en: string
     fr: string
   }
+  description: {
+    en: string
+    fr: string
+  }
   category:
     | 'social-group'
     | 'arts-culture'
@@ -3117,6 +3088,10 @@ export interface PartnerInput {
     en: string
     fr: string
   }
+  description?: {
+    en: string
+    fr: string
+  }
   email?: string
   phone?: string
   url?: string
@@ -3126,6 +3101,10 @@ export interface Partner {
   id: string
   version: number
   name: {
+    en: string
+    fr: string
+  }
+  description?: {
     en: string
     fr: string
   }
@@ -3351,7 +3330,6 @@ export interface ClientRecord {
     name: string
     phone: string
     zone: string
-    [k: string]: unknown
   }
   preparedAt: string
   preparedBy: string
@@ -3371,16 +3349,12 @@ export interface ClientRecord {
         actor: {
           id: string
           kind: string
-          [k: string]: unknown
         }
         facts: {
           [k: string]: unknown
         }
-        [k: string]: unknown
       }[]
-      [k: string]: unknown
     }[]
-    [k: string]: unknown
   }[]
   names: {
     [k: string]: string
@@ -3393,7 +3367,6 @@ export interface ClientRecord {
       kind: string
       roles: string[]
       partner?: string
-      [k: string]: unknown
     }
     access: 'read' | 'write' | 'refused' | 'export' | 'sign-in' | 'sign-out' | 'network-read'
     purpose: string
@@ -3404,12 +3377,9 @@ export interface ClientRecord {
       kind: string
       id: string
       version: number
-      [k: string]: unknown
     }[]
     refusal?: string
-    [k: string]: unknown
   }[]
-  [k: string]: unknown
 }
 export interface Correction {
   id: string
@@ -3936,6 +3906,8 @@ export interface HandOff {
   referral?: string
   assignee?: string
   cause: string
+  raisedBy?: string
+  reason?: string
   dueOn: string
   status: 'requested' | 'completed'
   createdAt: string
@@ -3947,7 +3919,6 @@ export interface NetworkInsights {
   period: {
     from: string
     to: string
-    [k: string]: unknown
   }
   funnel: {
     milestone: string
@@ -3955,7 +3926,6 @@ export interface NetworkInsights {
       [k: string]: number | 'suppressed'
     }
     total: number | 'suppressed'
-    [k: string]: unknown
   }[]
   waits: {
     contact:
@@ -3963,10 +3933,8 @@ export interface NetworkInsights {
           n: number
           medianDays: number | null
           ninetiethDays: number | null
-          [k: string]: unknown
         }
       | 'suppressed'
-    [k: string]: unknown
   }
   loneliness: (
     | PairedChange
@@ -3974,11 +3942,9 @@ export interface NetworkInsights {
         instrument: string
         phase: string
         suppressed: true
-        [k: string]: unknown
       }
   )[]
   definitions: Definition[]
-  [k: string]: unknown
 }
 export interface RegisteredCentre {
   id: string
@@ -3994,9 +3960,7 @@ export interface RegisteredCentre {
     staff: boolean
     catalogue: boolean
     referral: boolean
-    [k: string]: unknown
   }
-  [k: string]: unknown
 }
 export interface OnboardInput {
   id: string

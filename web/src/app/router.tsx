@@ -7,6 +7,7 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Toasts } from '../ui/toast.tsx'
 import { NoScreen, NotFound } from './not-found.tsx'
 import { placesOf } from './places.ts'
 import { SignedIn, useMe } from './session.tsx'
@@ -14,7 +15,13 @@ import { Settings } from './settings.tsx'
 import { Shell } from './shell.tsx'
 import { SignedInAgain } from './welcome.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+const root = createRootRoute({
+  component: () => (
+    <Toasts>
+      <Outlet />
+    </Toasts>
+  ),
+})
 
 const signedInAgain = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInAgain })
 
@@ -42,6 +49,7 @@ function at<M extends Record<N, () => ReactNode>, N extends string>(path: string
 const screens = [
   createRoute({ getParentRoute: () => app, path: '/', component: Home }),
   createRoute({ getParentRoute: () => app, path: '/settings', component: Settings }),
+  createRoute({ getParentRoute: () => app, path: '$', component: NotFound }),
   at('/today', () => import('../features/today/today.tsx'), 'Today'),
   at('/intake', () => import('../features/intake/intake.tsx'), 'Intake'),
   at('/refer', () => import('../features/refer/refer.tsx'), 'Refer'),
@@ -68,8 +76,20 @@ const screens = [
   at('/setup/audit', () => import('../features/setup/audit.tsx'), 'AuditLog'),
 ]
 
+// Where the kit is looked at, piece by piece: no part of what people are served.
+const gallery =
+  import.meta.env.MODE === 'production'
+    ? []
+    : [
+        createRoute({
+          getParentRoute: () => root,
+          path: '/gallery',
+          component: lazyRouteComponent(() => import('../gallery/gallery.tsx'), 'Gallery'),
+        }),
+      ]
+
 export const router = createRouter({
-  routeTree: root.addChildren([signedInAgain, app.addChildren(screens)]),
+  routeTree: root.addChildren([signedInAgain, ...gallery, app.addChildren(screens)]),
   // A screen is fetched as soon as somebody points at its link.
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { heard } from '../api/call.ts'
-import { type Answer, getMe, type Problem, read } from '../api/index.ts'
+import { type Answer, getMe, Problem, read } from '../api/index.ts'
 import { dayOf } from '../i18n/formats.ts'
 import { speak, useText } from '../i18n/index.ts'
 import type { Locale } from '../i18n/locale.ts'
@@ -50,14 +50,21 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     setKnown(me.data)
   }, [me.data, known])
 
-  useEffect(
-    () =>
-      queries.getQueryCache().subscribe(({ query, type }) => {
-        const refused = type === 'updated' && (query.state.error as Problem | null)?.status === 401
-        if (refused && query.queryKey[0] !== getMe.path) void queries.invalidateQueries({ queryKey: [getMe.path] })
-      }),
-    [queries],
-  )
+  // Whoever is refused for want of a session, be it a read or a write, finds out whether it has ended.
+  useEffect(() => {
+    const ask = () => void queries.invalidateQueries({ queryKey: [getMe.path] })
+    const isRefused = (error: unknown) => error instanceof Problem && error.status === 401
+    const reads = queries.getQueryCache().subscribe(({ query, type }) => {
+      if (type === 'updated' && query.queryKey[0] !== getMe.path && isRefused(query.state.error)) ask()
+    })
+    const writes = queries.getMutationCache().subscribe(({ mutation, type }) => {
+      if (type === 'updated' && isRefused(mutation?.state.error)) ask()
+    })
+    return () => {
+      reads()
+      writes()
+    }
+  }, [queries])
 
   if (known === undefined) {
     if (problem?.status === 401) return <Welcome />

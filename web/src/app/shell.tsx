@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { updateMe, useCommand } from '../api/index.ts'
 import { inLocale, useText } from '../i18n/index.ts'
 import { Banner, Button, Icon, Menu } from '../ui/index.ts'
-import { Toasts } from '../ui/toast.tsx'
 import { Language } from './language.tsx'
 import { useOnline } from './online.ts'
 import { placesOf } from './places.ts'
@@ -60,7 +59,6 @@ export function Shell() {
         )}
         <Outlet />
       </main>
-      <Toasts />
       <Shortcuts isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
     </div>
   )

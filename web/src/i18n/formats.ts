@@ -30,8 +30,11 @@ export function dayOf(instant: string | number | Date, zone: string): string {
   return parts.format(new Date(instant))
 }
 
+/** `1:30 p.m.`, `13 h 30`, `9 h`: a browser writes `09 h 00`, and lets the line break inside it. */
 export function time(at: Date, locale: Locale, zone: string): string {
-  return new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: zone }).format(at)
+  const words = new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: zone }).format(at)
+  const plain = locale === 'fr' ? words.replace(/^0(?=\d)/, '').replace(/(?<=h)\s00$/, '') : words
+  return plain.replace(/\s/g, '\u00a0')
 }
 
 /** A local date and time of a listing (`2026-11-01T13:30`), which is in no zone but its own. */
@@ -55,9 +58,18 @@ export function dollars(cents: number, locale: Locale): string {
   return number(cents / 100, locale, { style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' })
 }
 
+/** First languages of the land and its neighbours, for which browsers have no name. */
+const spokenHere: Readonly<Record<string, Record<Locale, string>>> = {
+  oj: { en: 'Ojibwe', fr: 'ojibwé' },
+  cr: { en: 'Cree', fr: 'cri' },
+  iu: { en: 'Inuktitut', fr: 'inuktitut' },
+  moh: { en: 'Mohawk', fr: 'mohawk' },
+  crg: { en: 'Michif', fr: 'mitchif' },
+}
+
 /** The name of a language (`fr`), in the language of the page. */
 export function languageName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames([`${locale}-CA`], { type: 'language' }).of(code) ?? code
+  return spokenHere[code]?.[locale] ?? new Intl.DisplayNames([`${locale}-CA`], { type: 'language' }).of(code) ?? code
 }
 
 export function list(parts: readonly string[], locale: Locale): string {

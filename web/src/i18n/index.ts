@@ -1,5 +1,7 @@
 import i18next from 'i18next'
+import { use } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { blanks, interpolation, type Params } from './blanks.ts'
 import type { Locale } from './locale.ts'
 
 const catalogues = {
@@ -11,7 +13,7 @@ const catalogues = {
 export async function startSpeaking(locale: Locale): Promise<void> {
   await i18next.use(initReactI18next).init({
     fallbackLng: false,
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+    interpolation,
     returnEmptyString: false,
     resources: {},
   })
@@ -20,25 +22,43 @@ export async function startSpeaking(locale: Locale): Promise<void> {
 
 /** Changes the language of the page, at once and without loading it again. */
 export async function speak(locale: Locale): Promise<void> {
-  if (!i18next.hasResourceBundle(locale, 'translation')) {
-    const { default: catalogue } = await catalogues[locale]()
-    i18next.addResourceBundle(locale, 'translation', catalogue)
-  }
+  await fetchWords(locale)
   await i18next.changeLanguage(locale)
   document.documentElement.lang = `${locale}-CA`
 }
 
+/** One fetch a language: two at most. */
+const fetched: Partial<Record<Locale, Promise<void>>> = {}
+
+function fetchWords(locale: Locale): Promise<void> {
+  fetched[locale] ??= catalogues[locale]().then(({ default: catalogue }) => {
+    i18next.addResourceBundle(locale, 'translation', catalogue)
+  })
+  return fetched[locale]
+}
+
 export interface Text {
   /** The words under a key, with `{names}` filled in; `count` picks the plural form. */
-  (key: string, params?: Record<string, string | number>): string
+  (key: string, params?: Params): string
   readonly locale: Locale
 }
 
 /** The words of the page, in its language. */
 export function useText(): Text {
   const { t, i18n } = useTranslation()
-  const say = (key: string, params?: Record<string, string | number>) => t(key, params ?? {})
-  return Object.assign(say, { locale: i18n.language as Locale })
+  const locale = i18n.language as Locale
+  const say = (key: string, params: Params = {}) => t(key, blanks(params, locale))
+  return Object.assign(say, { locale })
+}
+
+/**
+ * The words of one language, whichever the page speaks: for what somebody else is to read. The screen waits for them, as
+ * it waited for itself.
+ */
+export function useTextIn(locale: Locale): Text {
+  use(fetchWords(locale))
+  const t = i18next.getFixedT(locale)
+  return Object.assign((key: string, params: Params = {}) => t(key, blanks(params, locale)), { locale })
 }
 
 /** The one of two texts that the page's language asks for. */

@@ -1,4 +1,4 @@
-import { Button as MantineButton, Tooltip } from '@mantine/core'
+import { Button as MantineButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode, Ref } from 'react'
 import { Icon, type IconName } from './icons.tsx'
@@ -13,7 +13,7 @@ interface ButtonProps {
   readonly isBusy?: boolean
   readonly isDisabled?: boolean
   readonly size?: 'small' | 'normal' | 'large'
-  /** The key that does the same, shown with the words. */
+  /** The key that does the same: heard, and shown on pointing. */
   readonly shortcut?: string
   readonly ref?: Ref<HTMLButtonElement>
   readonly 'aria-label'?: string
@@ -26,7 +26,7 @@ const looks = {
   primary: { variant: 'filled' },
   secondary: { variant: 'default' },
   quiet: { variant: 'subtle' },
-  danger: { variant: 'outline', color: 'red' },
+  danger: { variant: 'outline', color: 'danger' },
 } as const
 
 const sizes = { small: 'compact-sm', normal: 'sm', large: 'md' } as const
@@ -34,13 +34,13 @@ const sizes = { small: 'compact-sm', normal: 'sm', large: 'md' } as const
 export function Button({
   kind = 'secondary',
   icon,
-  isBusy,
-  isDisabled,
+  isBusy = false,
+  isDisabled = false,
   size = 'normal',
   shortcut,
   ...rest
 }: ButtonProps) {
-  const button = (
+  return (
     <MantineButton
       {...looks[kind]}
       {...rest}
@@ -48,41 +48,36 @@ export function Button({
       size={sizes[size]}
       className={`button button-${kind} button-${size}`}
       leftSection={icon && <Icon name={icon} />}
-      loading={isBusy ?? false}
-      disabled={isDisabled ?? false}
-      {...(shortcut && { 'aria-keyshortcuts': shortcut })}
+      loading={isBusy}
+      disabled={isDisabled}
+      {...(shortcut && { 'aria-keyshortcuts': shortcut, title: shortcut })}
     />
-  )
-  return shortcut ? (
-    <Tooltip label={shortcut} openDelay={500} events={{ hover: true, focus: false, touch: false }}>
-      {button}
-    </Tooltip>
-  ) : (
-    button
   )
 }
 
-/** A button of one drawing, with a name that is heard and shown on pointing. */
+/** A button of one drawing, with a name that is heard, and shown on pointing. */
 export function IconButton({
   icon,
   label,
   ...rest
-}: Omit<ButtonProps, 'children' | 'icon'> & { readonly icon: IconName; readonly label: string }) {
+}: Omit<ButtonProps, 'children' | 'icon' | 'kind' | 'size' | 'aria-label'> & {
+  readonly icon: IconName
+  readonly label: string
+}) {
+  const { isDisabled = false, isBusy = false, shortcut, ...own } = rest
   return (
-    <Tooltip label={label} openDelay={500}>
-      <MantineButton
-        variant="subtle"
-        {...(rest.onClick && { onClick: rest.onClick })}
-        {...(rest['aria-expanded'] !== undefined && { 'aria-expanded': rest['aria-expanded'] })}
-        {...(rest['aria-controls'] && { 'aria-controls': rest['aria-controls'] })}
-        disabled={rest.isDisabled ?? false}
-        type="button"
-        aria-label={label}
-        className="button button-icon"
-      >
-        <Icon name={icon} />
-      </MantineButton>
-    </Tooltip>
+    <MantineButton
+      {...own}
+      variant="subtle"
+      type="button"
+      disabled={isDisabled}
+      loading={isBusy}
+      aria-label={label}
+      title={shortcut ? `${label} (${shortcut})` : label}
+      className="button button-icon"
+    >
+      <Icon name={icon} />
+    </MantineButton>
   )
 }
 
@@ -92,14 +87,17 @@ export function ButtonLink({
   kind = 'secondary',
   icon,
   to,
+  hash,
 }: {
   readonly children: ReactNode
   readonly kind?: 'primary' | 'secondary' | 'quiet'
   readonly icon?: IconName
   readonly to: string
+  /** What to do there at once, without a `#`. */
+  readonly hash?: string
 }) {
   return (
-    <Link to={to} className={`button-link button-link-${kind}`}>
+    <Link to={to} {...(hash && { hash })} className={`button-link button-link-${kind}`}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

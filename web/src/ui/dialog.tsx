@@ -1,17 +1,10 @@
-import { Drawer, Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useText } from '../i18n/index.ts'
-
-interface OverlayProps {
-  readonly title: ReactNode
-  readonly isOpen: boolean
-  readonly onClose: () => void
-  readonly children: ReactNode
-}
+import { IconButton } from './button.tsx'
 
 /**
- * Something to answer before going on. Focus goes in, stays in, and returns.
- * The page behind is kept from scrolling by the style sheet: the library would write a style into the page.
+ * Something to answer before going on, as the browser itself does it: focus goes in, stays in and returns, Escape closes,
+ * and the page behind can neither be reached nor heard.
  */
 export function Dialog({
   title,
@@ -20,43 +13,71 @@ export function Dialog({
   children,
   size = 'md',
   isFirm = false,
-}: OverlayProps & {
+}: {
+  readonly title: ReactNode
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
   readonly size?: 'md' | 'lg' | 'xl'
   /** A stray click outside does not close it. */
   readonly isFirm?: boolean
 }) {
-  const say = useText()
+  if (!isOpen) return null
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      size={size}
-      lockScroll={false}
-      closeOnClickOutside={!isFirm}
-      closeButtonProps={{ 'aria-label': say('common.close') }}
-      transitionProps={{ duration: 0 }}
-    >
+    <OpenDialog title={title} onClose={onClose} size={size} isFirm={isFirm}>
       {children}
-    </Modal>
+    </OpenDialog>
   )
 }
 
-/** More about a thing of a list, beside the list. */
-export function SidePanel({ title, isOpen, onClose, children }: OverlayProps) {
+function OpenDialog({
+  title,
+  onClose,
+  children,
+  size,
+  isFirm,
+}: {
+  readonly title: ReactNode
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly size: string
+  readonly isFirm: boolean
+}) {
   const say = useText()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  // Closing gives the focus back by itself, if it happens before the dialog has left the page.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      position="right"
-      size="lg"
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': say('common.close') }}
-      transitionProps={{ duration: 0 }}
+    <dialog
+      ref={dialog}
+      className={`dialog dialog-${size}`}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        // It closes the dialog alone, not what is around it.
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (!isFirm && event.target === dialog.current) onClose()
+      }}
     >
-      {children}
-    </Drawer>
+      <div className="dialog-body">
+        <header className="panel-header">
+          <h2 id={id}>{title}</h2>
+          <IconButton icon="close" label={say('common.close')} onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </dialog>
   )
 }

@@ -93,7 +93,7 @@ export function Card({
 
 /** Things and what they are, side by side; under each other where it is narrow. Empty ones are left out. */
 export function Facts({ of }: { readonly of: readonly (readonly [label: string, value: ReactNode])[] }) {
-  const shown = of.filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const shown = of.filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false)
   return (
     <dl className="facts">
       {shown.map(([label, value]) => (

@@ -14,11 +14,25 @@ const brand = [
   '#05352e',
 ] as const
 
+/** For what ends something: 7.6:1 on white. */
+const danger = [
+  '#fdeeee',
+  '#fbdcdb',
+  '#f3b5b2',
+  '#e88a86',
+  '#d65c56',
+  '#bd3a33',
+  '#a32019',
+  '#8c1a14',
+  '#6e140f',
+  '#500e0a',
+] as const
+
 /** How the console looks. Contrast of each pair: see docs/console.md. */
 export const theme: MantineThemeOverride = {
   primaryColor: 'brand',
   primaryShade: 6,
-  colors: { brand },
+  colors: { brand, danger },
   black: '#1b2522',
   defaultRadius: 'md',
   radius: { md: '8px' },

@@ -1,50 +1,82 @@
-import { Notifications, notifications } from '@mantine/notifications'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { useText } from '../i18n/index.ts'
-import { Button } from './button.tsx'
+import { Button, IconButton } from './button.tsx'
+import { Icon } from './icons.tsx'
 
-const undoMs = 8_000
+/** How long a toast stays, and with it the chance to undo. */
+const shownMs = 8_000
+const mostShown = 3
 
 export interface Toast {
   readonly text: string
   readonly kind?: 'done' | 'failed'
-  /** Offered for eight seconds. */
   readonly undo?: () => void
 }
 
+type Shown = Toast & { readonly id: number }
+
+const Show = createContext<(toast: Toast) => void>(() => {})
+
 /** Tells what was done, for a moment, and to who listens. */
 export function useToast(): (toast: Toast) => void {
-  const say = useText()
-  return ({ text, kind = 'done', undo }) => {
-    const id = crypto.randomUUID()
-    notifications.show({
-      id,
-      autoClose: undoMs,
-      className: `toast toast-${kind}`,
-      role: kind === 'done' ? 'status' : 'alert',
-      closeButtonProps: { 'aria-label': say('common.close') },
-      message: (
-        <div className="toast-line">
-          <span>{text}</span>
-          {undo && (
-            <Button
-              size="small"
-              kind="secondary"
-              icon="undo"
-              onClick={() => {
-                notifications.hide(id)
-                undo()
-              }}
-            >
-              {say('common.undo')}
-            </Button>
-          )}
-        </div>
-      ),
-    })
-  }
+  return useContext(Show)
 }
 
-/** Where toasts appear. Once a page. */
-export function Toasts() {
-  return <Notifications position="bottom-right" transitionDuration={0} limit={3} />
+/** Where toasts appear: around everything that shows them, so that they outlive the screen they come from. */
+export function Toasts({ children }: { readonly children: ReactNode }) {
+  const [shown, setShown] = useState<readonly Shown[]>([])
+  const show = useCallback((toast: Toast) => {
+    setShown((before) => [...before, { ...toast, id: (before.at(-1)?.id ?? 0) + 1 }].slice(-mostShown))
+  }, [])
+  const hide = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), [])
+  return (
+    <Show value={show}>
+      {children}
+      <section className="toasts" aria-live="polite" aria-relevant="additions">
+        {shown.map((toast) => (
+          <OneToast key={toast.id} toast={toast} onHide={hide} />
+        ))}
+      </section>
+    </Show>
+  )
+}
+
+/** Stays for as long as somebody points at it or is in it. */
+function OneToast({ toast, onHide }: { readonly toast: Shown; readonly onHide: (id: number) => void }) {
+  const say = useText()
+  const [isHeld, setHeld] = useState(false)
+  const { id, text, kind = 'done', undo } = toast
+
+  useEffect(() => {
+    if (isHeld) return
+    const timer = setTimeout(() => onHide(id), shownMs)
+    return () => clearTimeout(timer)
+  }, [id, isHeld, onHide])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it changes nothing but how long it stays.
+    <div
+      className={`toast toast-${kind}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon name={kind === 'done' ? 'check' : 'alert'} />
+      <span>{text}</span>
+      {undo && (
+        <Button
+          size="small"
+          icon="undo"
+          onClick={() => {
+            onHide(id)
+            undo()
+          }}
+        >
+          {say('common.undo')}
+        </Button>
+      )}
+      <IconButton icon="close" label={say('common.close')} onClick={() => onHide(id)} />
+    </div>
+  )
 }

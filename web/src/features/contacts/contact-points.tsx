@@ -14,7 +14,11 @@ export function ContactPoints({
   if (contactPoints.length === 0) return <p className="hint">{say('contacts.no-points')}</p>
   return (
     <div className="stack-small">
-      {safeContact && <Banner kind="warning" title={say('contacts.safe-first')} />}
+      {safeContact && (
+        <Banner kind="warning" title={say('contacts.safe-first')}>
+          {say('contacts.safe-first-why')}
+        </Banner>
+      )}
       <ul className="plain-list">
         {contactPoints.map(({ system, value, use, preferred, safe }) => (
           <li key={value}>

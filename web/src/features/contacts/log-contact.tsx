@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { contactChannels, contactResults } from '../../../../shared/core/codes.ts'
 import { type Input, logContact, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useToday } from '../../app/session.tsx'
@@ -19,8 +20,6 @@ import {
 
 type Body = Input<'logContact'>['body']
 
-const results = ['reached', 'no-answer', 'left-message', 'wrong-number', 'refused', 'attended', 'missed'] as const
-const channels = ['phone', 'in-person', 'home-visit', 'video', 'text', 'e-mail', 'letter', 'accompaniment'] as const
 const later = [2, 7, 14] as const
 
 /** A contact in a few clicks: what came of it, what was said, when next. */
@@ -72,7 +71,7 @@ export function LogContact({
         isSingle
         value={[result]}
         onChange={([picked = result]) => setResult(picked)}
-        choices={results.map((value) => ({ value, label: capital(say(`word.${value}`)) }))}
+        choices={contactResults.map((value) => ({ value, label: capital(say(`word.${value}`)) }))}
       />
       <TextArea
         pointer="#/note"
@@ -110,7 +109,7 @@ export function LogContact({
             label={say('contacts.channel')}
             value={channel}
             onChange={setChannel}
-            choices={channels.map((value) => ({ value, label: capital(say(`word.${value}`)) }))}
+            choices={contactChannels.map((value) => ({ value, label: capital(say(`word.${value}`)) }))}
           />
           <TextField
             pointer="#/minutes"

@@ -1,5 +1,51 @@
-import { Loading } from '../../ui/index.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { listTasks, readAll } from '../../api/index.ts'
+import { useToday } from '../../app/session.tsx'
+import { useText } from '../../i18n/index.ts'
+import { Announce, Empty, Loaded, Page, Table } from '../../ui/index.ts'
+import { useColumns } from '../today/columns.tsx'
+import { type Task, taskKey } from '../today/rows.ts'
+import { useListKeys } from '../today/use-list-keys.ts'
+import { useQuickLog } from '../today/use-quick-log.ts'
+import { IntakePanel } from './panel.tsx'
 
+/** New referrals that nobody has taken on yet, the longest waiting first: claim, give to a colleague, or decline. */
 export function Intake() {
-  return <Loading />
+  const say = useText()
+  const today = useToday()
+  const [open, setOpen] = useState<string>()
+  const unassigned = useQuery(readAll(listTasks, { query: { assignee: 'unassigned' } }))
+  const rows = (unassigned.data?.items ?? []).filter(({ kind }) => kind === 'new-referral')
+  const quick = useQuickLog()
+  const show = (task: Task) => setOpen(taskKey(task))
+  const columns = useColumns({ today, onOpen: show })
+  const keys = useListKeys(rows, { c: quick.claim })
+  const chosen = rows.find((task) => taskKey(task) === open)
+  return (
+    <Page title={say('nav.intake')} lead={say('intake.lead')} isWide>
+      <Announce>{unassigned.data ? say('today.count', { count: rows.length }) : ''}</Announce>
+      <div className={chosen ? 'with-panel' : undefined}>
+        <Loaded query={unassigned} rows={8}>
+          {() =>
+            rows.length > 0 ? (
+              <section ref={keys.list} onKeyDown={keys.onKeyDown} aria-label={say('nav.intake')}>
+                <Table
+                  caption={say('intake.caption')}
+                  columns={columns}
+                  rows={rows}
+                  keyOf={taskKey}
+                  selected={open}
+                  rowProps={(task) => ({ onClick: () => show(task) })}
+                />
+              </section>
+            ) : (
+              <Empty title={say('today.empty.unassigned')}>{say('today.empty-why.unassigned')}</Empty>
+            )
+          }
+        </Loaded>
+        {chosen && <IntakePanel key={open} task={chosen} onClose={() => setOpen(undefined)} />}
+      </div>
+    </Page>
+  )
 }

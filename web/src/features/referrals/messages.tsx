@@ -1,56 +1,43 @@
 import { useQuery } from '@tanstack/react-query'
 import { listReferralMessages, readAll } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
-import { day, dayOf } from '../../i18n/formats.ts'
+import { capital } from '../../i18n/capital.ts'
+import { moment } from '../../i18n/formats.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
-import { Button, Incomplete, Loaded, useToast } from '../../ui/index.ts'
+import { Loaded, Section, Timeline } from '../../ui/index.ts'
+import { Nothing } from '../clients/nothing.tsx'
+import { useStaffNames } from '../clients/use-names.ts'
 
-/** Every message back of a referral, newest first, each as text to put in a chart. */
-export function MessagesBack({ referral }: { readonly referral: string }) {
+/** What the prescriber was told, ready for the chart. */
+export function Messages({ referral }: { readonly referral: string }) {
   const say = useText()
-  const toast = useToast()
-  const { centre } = useMe()
+  const { zone } = useMe().centre
+  const nameOf = useStaffNames()
   const messages = useQuery(readAll(listReferralMessages, { params: { referral } }))
-
-  async function copy(text: string) {
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    )
-    toast(isCopied ? { text: say('referrals.copied') } : { kind: 'failed', text: say('referrals.not-copied') })
-  }
-
   return (
-    <section className="stack-small">
-      <h3>{say('referrals.messages')}</h3>
+    <Section id="messages" title={say('client.section.messages')}>
       <Loaded query={messages} rows={2}>
-        {({ items, isIncomplete }) => (
-          <>
-            <Incomplete isShown={isIncomplete} />
-            {items.length === 0 && <p className="hint">{say('referrals.no-messages')}</p>}
-            <ol className="plain-list">
-              {items.toReversed().map(({ id, moment, createdAt, text }) => (
-                <li key={id} className="chart-text">
-                  <div className="card-header">
-                    <span>
-                      <strong>{say(`referrals.moment.${moment}`)}</strong>{' '}
-                      <span className="hint">{day(dayOf(createdAt, centre.zone), say.locale, 'short')}</span>
-                    </span>
-                    <Button
-                      size="small"
-                      aria-label={`${say('referrals.copy')}, ${say(`referrals.moment.${moment}`)}`}
-                      onClick={() => void copy(inLocale(text, say.locale))}
-                    >
-                      {say('referrals.copy')}
-                    </Button>
-                  </div>
-                  <p className="pre-line">{inLocale(text, say.locale)}</p>
-                </li>
-              ))}
-            </ol>
-          </>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Nothing title={say('client.no-messages')} why={say('client.no-messages-why')} />
+          ) : (
+            <Timeline
+              label={say('client.section.messages')}
+              items={items.toReversed().map(({ id, to, moment: when, text, status, createdAt, sentAt }) => ({
+                key: id,
+                title: capital(say(`client.moment.${when}`)),
+                at: `${say('client.told', { name: nameOf(to) })} · ${moment(sentAt ?? createdAt, say.locale, zone)} · ${say(`client.message-status.${status}`)}`,
+                body: (
+                  <details>
+                    <summary>{say('client.message-text')}</summary>
+                    <p className="pre-line">{inLocale(text, say.locale)}</p>
+                  </details>
+                ),
+              }))}
+            />
+          )
+        }
       </Loaded>
-    </section>
+    </Section>
   )
 }

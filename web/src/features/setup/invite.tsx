@@ -5,16 +5,16 @@ import { useMe } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { languageName } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
-import { Actions, Button, ChipsField, Form, SidePanel, TextField, useToast } from '../../ui/index.ts'
+import { Actions, Button, ChipsField, Dialog, Form, TextField, useToast } from '../../ui/index.ts'
 import { RolesField, type StaffRole } from './roles-field.tsx'
 
 /** Invites a colleague: they find a letter in their mail, and sign in. */
 export function Invite({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const say = useText()
   return (
-    <SidePanel title={say('people.invite')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={say('people.invite')} isOpen={isOpen} onClose={onClose} size="lg" isFirm>
       <InviteForm onDone={onClose} />
-    </SidePanel>
+    </Dialog>
   )
 }
 

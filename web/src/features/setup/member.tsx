@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getStaff, read } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
-import { Loaded, SidePanel, Status } from '../../ui/index.ts'
+import { Dialog, Loaded, Status } from '../../ui/index.ts'
 import { MemberForm } from './member-form.tsx'
 import { Standing } from './standing.tsx'
 
@@ -9,9 +9,9 @@ import { Standing } from './standing.tsx'
 export function MemberPanel({ id, onClose }: { readonly id: string | undefined; readonly onClose: () => void }) {
   const say = useText()
   return (
-    <SidePanel title={say('people.colleague')} isOpen={id !== undefined} onClose={onClose}>
+    <Dialog title={say('people.colleague')} isOpen={id !== undefined} onClose={onClose} size="lg" isFirm>
       {id && <MemberLoaded id={id} onClose={onClose} />}
-    </SidePanel>
+    </Dialog>
   )
 }
 

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { getClient, getReferral, listContacts, read } from '../../api/index.ts'
+import { useState } from 'react'
+import { getClient, read } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
-import { useCan, useMe } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { moment } from '../../i18n/formats.ts'
+import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Banner, Button, ButtonLink, IconButton, Incomplete, Loaded, Timeline } from '../../ui/index.ts'
+import { Banner, Button, ButtonLink, Incomplete, Loaded, Panel } from '../../ui/index.ts'
 import { ContactPoints } from '../contacts/contact-points.tsx'
 import { LogContact } from '../contacts/log-contact.tsx'
+import { Contacts } from '../tasks/contacts.tsx'
+import { HandOff } from '../tasks/hand-off.tsx'
+import { Why } from '../tasks/why.tsx'
 import { Flags } from './columns.tsx'
 import type { Task } from './rows.ts'
 import { useQuickLog } from './use-quick-log.ts'
 
-/** What to know before ringing, and what to do after, beside the list. Escape goes back to the row. */
+/** What to know before ringing, and what to do after, beside the list. */
 export function TaskPanel({
   task,
   isLogging,
@@ -25,33 +26,12 @@ export function TaskPanel({
 }) {
   const say = useText()
   const [isForm, setForm] = useState(isLogging)
-  const panel = useRef<HTMLElement>(null)
-  const row = useRef(document.activeElement)
   const client = useQuery(read(getClient, { params: { client: task.client } }))
-
-  useEffect(() => {
-    if (!isLogging) panel.current?.focus()
-  }, [isLogging])
-
-  function close() {
-    onClose()
-    if (row.current instanceof HTMLElement) row.current.focus()
-  }
-
   return (
-    <aside
-      ref={panel}
-      className="panel"
-      tabIndex={-1}
-      aria-label={task.clientName}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
-      <header className="panel-header">
-        <h2>{task.clientName}</h2>
-        <IconButton icon="close" label={say('common.close')} onClick={close} />
-      </header>
+    <Panel title={task.clientName} onClose={onClose}>
       <Flags task={task} />
-      <Loaded query={client} rows={3}>
+      {task.doNotContact && <Banner kind="error" title={say('tasks.do-not-contact')} />}
+      <Loaded query={client} rows={2}>
         {(found) => (
           <>
             <Incomplete isShown={found.isIncomplete} />
@@ -60,16 +40,17 @@ export function TaskPanel({
         )}
       </Loaded>
       {task.referral && isForm ? (
-        <LogContact referral={task.referral} onDone={close} onCancel={() => setForm(false)} />
+        <LogContact referral={task.referral} onDone={onClose} onCancel={() => setForm(false)} />
       ) : (
-        <NextSteps task={task} onLog={() => setForm(true)} onClose={close} />
+        <NextSteps task={task} onLog={() => setForm(true)} onClose={onClose} />
       )}
-      {task.referral && <Note referral={task.referral} />}
+      {task.referral && <Why referral={task.referral} />}
       {task.referral && <Contacts referral={task.referral} />}
-    </aside>
+    </Panel>
   )
 }
 
+/** What can be done about a task, the likeliest first. */
 function NextSteps({
   task,
   onLog,
@@ -81,50 +62,24 @@ function NextSteps({
 }) {
   const say = useText()
   const can = useCan()
-  const isOnline = useOnline()
-  const quick = useQuickLog()
-  const isNew = task.kind === 'new-referral'
-  const logsContacts = can('contacts:log') && task.referral !== undefined && !isNew && !task.doNotContact
-  const log = (result: 'no-answer' | 'left-message') => {
-    quick.log(task, result)
-    onClose()
-  }
+  const { kind, client, referral, subject } = task
+  const isNew = kind === 'new-referral'
+  if (kind === 'hand-off') return <HandOff id={subject} onDone={onClose} />
   return (
     <div className="stack-small">
-      {task.doNotContact && <Banner kind="error" title={say('today.flag.do-not-contact')} />}
-      {isNew && can('referrals:accept') && (
-        <Button
-          kind="primary"
-          icon="check"
-          shortcut="C"
-          isDisabled={!isOnline}
-          onClick={() => {
-            quick.claim(task)
-            onClose()
-          }}
-        >
-          {say('today.claim')}
-        </Button>
+      {isNew && can('referrals:accept') && <Claim task={task} onDone={onClose} />}
+      {kind === 'follow-up' && can('outcomes:record') && referral && (
+        <ButtonLink to={`/clients/${client}/measures/${referral}`} kind="primary" icon="list">
+          {say('tasks.measure')}
+        </ButtonLink>
       )}
-      {logsContacts && (
-        <div className="row">
-          <Button kind="primary" icon="phone" shortcut="L" isDisabled={!isOnline} onClick={onLog}>
-            {say('today.log-reached')}
-          </Button>
-          <Button shortcut="N" isDisabled={!isOnline} onClick={() => log('no-answer')}>
-            {say('today.log-no-answer')}
-          </Button>
-          <Button shortcut="V" isDisabled={!isOnline} onClick={() => log('left-message')}>
-            {say('today.log-voicemail')}
-          </Button>
-        </div>
-      )}
+      {referral && !isNew && can('contacts:log') && <Ring task={task} onLog={onLog} onDone={onClose} />}
       <div className="row">
-        <ButtonLink to={`/clients/${task.client}`} icon="person">
+        <ButtonLink to={`/clients/${client}`} icon="person">
           {say('today.open-record')}
         </ButtonLink>
-        {can('activities:match') && task.referral && !isNew && (
-          <ButtonLink to={`/clients/${task.client}/prescribe/${task.referral}`} icon="leaf">
+        {can('activities:match') && referral && !isNew && (
+          <ButtonLink to={`/clients/${client}/prescribe/${referral}`} icon="leaf">
             {say('today.prescribe')}
           </ButtonLink>
         )}
@@ -133,46 +88,56 @@ function NextSteps({
   )
 }
 
-function Note({ referral: id }: { readonly referral: string }) {
+function Claim({ task, onDone }: { readonly task: Task; readonly onDone: () => void }) {
   const say = useText()
-  const referral = useQuery(read(getReferral, { params: { referral: id } }))
-  const { note, reasons = [] } = referral.data ?? {}
+  const isOnline = useOnline()
+  const quick = useQuickLog()
+  const claim = () => {
+    quick.claim(task)
+    onDone()
+  }
   return (
-    <section className="stack-small">
-      <h3>{say('today.why')}</h3>
-      <p>{reasons.map((reason) => capital(say(`code.referral-reason.${reason}`))).join(', ')}</p>
-      {note && <p className="pre-line">{note}</p>}
-    </section>
+    <Button kind="primary" icon="check" shortcut="C" isDisabled={!isOnline} onClick={claim}>
+      {say('today.claim')}
+    </Button>
   )
 }
 
-function Contacts({ referral }: { readonly referral: string }) {
+/** What came of a call, in one click each; more than that in a form. */
+function Ring({
+  task,
+  onLog,
+  onDone,
+}: {
+  readonly task: Task
+  readonly onLog: () => void
+  readonly onDone: () => void
+}) {
   const say = useText()
-  const { centre } = useMe()
-  const contacts = useQuery(read(listContacts, { params: { referral }, query: { limit: 100 } }))
+  const isOnline = useOnline()
+  const quick = useQuickLog()
+  const isOff = !isOnline || task.doNotContact
+  const log = (result: 'no-answer' | 'left-message') => {
+    quick.log(task, result)
+    onDone()
+  }
   return (
-    <section className="stack-small">
-      <h3>{say('today.contacts')}</h3>
-      <Loaded query={contacts} rows={2}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="hint">{say('today.no-contacts')}</p>
-          ) : (
-            <Timeline
-              label={say('today.contacts')}
-              items={items
-                .filter(({ status }) => status === 'recorded')
-                .toReversed()
-                .map(({ id, at, channel, result, note }) => ({
-                  key: id,
-                  title: `${capital(say(`word.${result}`))}, ${say(`word.${channel}`)}`,
-                  at: moment(at, say.locale, centre.zone),
-                  body: note,
-                }))}
-            />
-          )
-        }
-      </Loaded>
-    </section>
+    <div className="row">
+      <Button
+        kind={task.kind === 'follow-up' ? 'secondary' : 'primary'}
+        icon="phone"
+        shortcut="L"
+        isDisabled={!isOnline}
+        onClick={onLog}
+      >
+        {say('today.log-reached')}
+      </Button>
+      <Button shortcut="N" isDisabled={isOff} onClick={() => log('no-answer')}>
+        {say('today.log-no-answer')}
+      </Button>
+      <Button shortcut="V" isDisabled={isOff} onClick={() => log('left-message')}>
+        {say('today.log-voicemail')}
+      </Button>
+    </div>
   )
 }

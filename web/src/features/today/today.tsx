@@ -28,11 +28,11 @@ export function Today() {
   const columns = useColumns({ today, onOpen: (task) => openPanel(task, false) })
   const quick = useQuickLog()
   const keys = useListKeys(rows, {
-    onLog: (task) => openPanel(task, true),
-    onNoAnswer: (task) => quick.log(task, 'no-answer'),
-    onVoicemail: (task) => quick.log(task, 'left-message'),
-    onClaim: quick.claim,
-    onPrescribe: quick.prescribe,
+    l: (task) => openPanel(task, true),
+    n: (task) => quick.log(task, 'no-answer'),
+    v: (task) => quick.log(task, 'left-message'),
+    c: quick.claim,
+    p: quick.prescribe,
   })
 
   function openPanel(task: Task, isLog: boolean) {

@@ -2,13 +2,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { isTyping, useShortcutsOn } from '../../app/shortcuts.tsx'
 import type { Task } from './rows.ts'
 
-interface Actions {
-  readonly onLog: (task: Task) => void
-  readonly onNoAnswer: (task: Task) => void
-  readonly onVoicemail: (task: Task) => void
-  readonly onClaim: (task: Task) => void
-  readonly onPrescribe: (task: Task) => void
-}
+/** What a letter does to the row that has the focus. */
+export type Actions = Readonly<Record<string, (task: Task) => void>>
 
 /**
  * Single keys on a list of tasks. Moving works from anywhere that nobody types in; the others act on the row that has the
@@ -40,13 +35,7 @@ export function useListKeys(
     if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const links = linksOf(list.current)
     const task = rows[links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))]
-    const act = {
-      l: actions.onLog,
-      n: actions.onNoAnswer,
-      v: actions.onVoicemail,
-      c: actions.onClaim,
-      p: actions.onPrescribe,
-    }[event.key]
+    const act = actions[event.key]
     if (task === undefined || act === undefined) return
     event.preventDefault()
     act(task)

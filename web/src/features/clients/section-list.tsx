@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import { useCan } from '../../app/session.tsx'
+import { useText } from '../../i18n/index.ts'
+
+const sections = [
+  { id: 'matters' },
+  { id: 'strengths' },
+  { id: 'referrals' },
+  { id: 'plan' },
+  { id: 'contacts' },
+  { id: 'measures' },
+  { id: 'consents', needs: 'consents:read' },
+  { id: 'directives', needs: 'directives:read' },
+  { id: 'messages' },
+  { id: 'details' },
+] as const
+
+/** The parts of the page, always in sight where there is room; the one that is being read is marked. */
+export function SectionList() {
+  const say = useText()
+  const can = useCan()
+  const current = useCurrentSection()
+  return (
+    <nav className="record-nav" aria-label={say('client.sections')}>
+      <ul>
+        {sections
+          .filter((section) => !('needs' in section) || can(section.needs))
+          .map(({ id }) => (
+            <li key={id}>
+              <a href={`#${id}`} aria-current={current === id ? 'true' : undefined}>
+                {say(`client.section.${id}`)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The section at the top of the window. */
+function useCurrentSection(): string {
+  const [current, setCurrent] = useState('')
+  useEffect(() => {
+    const onScroll = () => {
+      const above = sections.filter(({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? 1e6) < 240)
+      setCurrent(above.at(-1)?.id ?? '')
+    }
+    addEventListener('scroll', onScroll, { passive: true })
+    return () => removeEventListener('scroll', onScroll)
+  }, [])
+  return current
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Answer, assignReferral, listStaff, readAll } from '../../api/index.ts'
+import { useOnline } from '../../app/online.ts'
+import { useText } from '../../i18n/index.ts'
+import { Actions, Banner, Button, Dialog, Form, Loaded, SelectField } from '../../ui/index.ts'
+import { useAct } from '../clients/use-act.ts'
+
+/** Gives a referral to a colleague, with what belongs to it. */
+export function Assign({
+  referral,
+  onClose,
+}: {
+  readonly referral: Answer<'getReferral'>
+  readonly onClose: () => void
+}) {
+  const say = useText()
+  const isOnline = useOnline()
+  const staff = useQuery(readAll(listStaff, { query: { status: 'active' } }))
+  const [picked, setPicked] = useState(referral.navigator ?? '')
+  const assign = useAct(assignReferral, say('care.done.assigned'), onClose, () => {})
+  return (
+    <Dialog title={say('care.assign')} isOpen onClose={onClose} isFirm>
+      <Loaded query={staff} rows={1}>
+        {({ items }) => (
+          <Form
+            problem={assign.problem}
+            label={say('care.assign')}
+            onSubmit={() =>
+              void assign.run({
+                params: { referral: referral.id },
+                body: { navigator: picked },
+                ifMatch: referral.version,
+              })
+            }
+          >
+            {assign.problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
+            <SelectField
+              pointer="#/navigator"
+              label={say('field.navigator')}
+              value={picked}
+              onChange={setPicked}
+              choices={[
+                ...(referral.navigator ? [] : [{ value: '', label: say('client.choose') }]),
+                ...items
+                  .filter(({ roles }) => roles.includes('navigator'))
+                  .map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+            <Actions>
+              <Button type="submit" kind="primary" isBusy={assign.isRunning} isDisabled={!isOnline}>
+                {say('common.save')}
+              </Button>
+              <Button onClick={onClose}>{say('common.cancel')}</Button>
+            </Actions>
+          </Form>
+        )}
+      </Loaded>
+    </Dialog>
+  )
+}

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { getReferral, read } from '../../api/index.ts'
+import { capital } from '../../i18n/capital.ts'
+import { useText } from '../../i18n/index.ts'
+
+/** What somebody was referred for, in codes and in the prescriber's words. */
+export function Why({ referral: id }: { readonly referral: string }) {
+  const say = useText()
+  const referral = useQuery(read(getReferral, { params: { referral: id } }))
+  if (referral.data === undefined) return null
+  const { note, reasons } = referral.data
+  return (
+    <section className="stack-small">
+      <h3>{say('today.why')}</h3>
+      <p>{reasons.map((reason) => capital(say(`code.referral-reason.${reason}`))).join(', ')}</p>
+      {note && <p className="pre-line">{note}</p>}
+    </section>
+  )
+}
