@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useOnline } from '../../app/online.ts'
 import { useCan, useMe } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
 import { day, dayOf, list } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
-import { Button, ButtonLink, Facts, IconButton, Status } from '../../ui/index.ts'
+import { Button, ButtonLink, Facts, Panel, Status } from '../../ui/index.ts'
 import { CancelReferral } from './cancel.tsx'
-import { MessagesBack } from './messages-back.tsx'
+import { MessagesBack } from './chart-messages.tsx'
 import { OutcomeSentence } from './outcome.tsx'
 import { cancellable, type Row } from './rows.ts'
 
@@ -17,62 +17,46 @@ export function ReferralPanel({ row, onClose }: { readonly row: Row; readonly on
   const isOnline = useOnline()
   const { centre } = useMe()
   const [isCancelling, setCancelling] = useState(false)
-  const panel = useRef<HTMLElement>(null)
-  const before = useRef(document.activeElement)
-  useEffect(() => panel.current?.focus(), [])
-
-  function close() {
-    onClose()
-    if (before.current instanceof HTMLElement) before.current.focus()
-  }
 
   return (
-    <aside
-      ref={panel}
-      className="panel"
-      tabIndex={-1}
-      aria-label={row.clientName}
-      onKeyDown={(event) => event.key === 'Escape' && !isCancelling && close()}
-    >
-      <header className="panel-header">
-        <h2>{row.clientName}</h2>
-        <IconButton icon="close" label={say('common.close')} onClick={close} />
-      </header>
-      <p className="stack-small">
-        <Status of={row.status} words={capital(say(`status.${row.status}`))} />
-        <OutcomeSentence row={row} />
-      </p>
-      <div className="row">
-        <ButtonLink to={`/clients/${row.client}`} icon="person">
-          {say('today.open-record')}
-        </ButtonLink>
-        <ButtonLink to={`/refer?client=${row.client}`} icon="plus">
-          {say('referrals.again')}
-        </ButtonLink>
-        {can('referrals:cancel') && cancellable.includes(row.status) && (
-          <Button icon="close" isDisabled={!isOnline} onClick={() => setCancelling(true)}>
-            {say('referrals.cancel')}
-          </Button>
-        )}
-      </div>
-      <MessagesBack referral={row.id} />
-      <Facts
-        of={[
-          [
-            say('field.reasons'),
-            capital(
-              list(
-                row.reasons.map((reason) => say(`code.referral-reason.${reason}`)),
-                say.locale,
+    <>
+      <Panel title={row.clientName} onClose={onClose}>
+        <p className="stack-small">
+          <Status of={row.status} words={capital(say(`status.${row.status}`))} />
+          <OutcomeSentence row={row} />
+        </p>
+        <div className="row">
+          <ButtonLink to={`/clients/${row.client}`} icon="person">
+            {say('today.open-record')}
+          </ButtonLink>
+          <ButtonLink to={`/refer?client=${row.client}`} icon="plus">
+            {say('referrals.again')}
+          </ButtonLink>
+          {can('referrals:cancel') && cancellable.includes(row.status) && (
+            <Button icon="close" isDisabled={!isOnline} onClick={() => setCancelling(true)}>
+              {say('referrals.cancel')}
+            </Button>
+          )}
+        </div>
+        <MessagesBack referral={row.id} />
+        <Facts
+          of={[
+            [
+              say('field.reasons'),
+              capital(
+                list(
+                  row.reasons.map((reason) => say(`code.referral-reason.${reason}`)),
+                  say.locale,
+                ),
               ),
-            ),
-          ],
-          [say('referrals.column.sent'), day(dayOf(row.requestedAt, centre.zone), say.locale)],
-          [say('field.agreed'), row.agreed && capital(say(`word.${row.agreed}`))],
-        ]}
-      />
-      {row.note && <p className="pre-line">{row.note}</p>}
+            ],
+            [say('referrals.column.sent'), day(dayOf(row.requestedAt, centre.zone), say.locale)],
+            [say('field.agreed'), row.agreed && capital(say(`word.${row.agreed}`))],
+          ]}
+        />
+        {row.note && <p className="pre-line">{row.note}</p>}
+      </Panel>
       <CancelReferral row={row} isOpen={isCancelling} onClose={() => setCancelling(false)} />
-    </aside>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { inviteColleague, useCommand } from '../../api/index.ts'
+import { type Fault, inviteColleague, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useMe } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
@@ -12,7 +12,7 @@ import { RolesField, type StaffRole } from './roles-field.tsx'
 export function Invite({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const say = useText()
   return (
-    <Dialog title={say('people.invite')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={say('people.invite')} isOpen={isOpen} onClose={onClose} size="lg" isFirm>
       <InviteForm onDone={onClose} />
     </Dialog>
   )
@@ -27,18 +27,23 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
   const [email, setEmail] = useState('')
   const [roles, setRoles] = useState<StaffRole[]>([])
   const [locale, setLocale] = useState(centre.locale)
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const command = useCommand(inviteColleague, {
     onDone: () => {
       toast({ text: say('people.invited') })
       onDone()
     },
   })
+
+  function send() {
+    const missing = { name: name.trim() === '', email: !email.includes('@'), roles: roles.length === 0 }
+    const found = (['name', 'email', 'roles'] as const).filter((field) => missing[field])
+    setFaults(found.map((field) => ({ pointer: `#/${field}`, detail: say(`people.fault.${field}`) })))
+    if (found.length === 0) void command.run({ body: { name, email: email.trim(), roles, locale } })
+  }
+
   return (
-    <Form
-      onSubmit={() => void command.run({ body: { name, email, roles, locale } })}
-      problem={command.problem}
-      label={say('people.invite')}
-    >
+    <Form onSubmit={send} problem={command.problem} faults={faults} label={say('people.invite')}>
       <p className="hint">{say('people.invite-why')}</p>
       <TextField
         pointer="#/name"

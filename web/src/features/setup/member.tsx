@@ -9,7 +9,7 @@ import { Standing } from './standing.tsx'
 export function MemberPanel({ id, onClose }: { readonly id: string | undefined; readonly onClose: () => void }) {
   const say = useText()
   return (
-    <Dialog title={say('people.colleague')} isOpen={id !== undefined} onClose={onClose}>
+    <Dialog title={say('people.colleague')} isOpen={id !== undefined} onClose={onClose} size="lg" isFirm>
       {id && <MemberLoaded id={id} onClose={onClose} />}
     </Dialog>
   )

@@ -15,7 +15,7 @@ import { inLocale, useText } from '../../i18n/index.ts'
 import { Actions, Button, Conflict, Form, Section, SelectField, TextField, useToast } from '../../ui/index.ts'
 import { BothLanguages, bothFaults } from './both-languages.tsx'
 import { MeasuresField } from './measures-field.tsx'
-import { bodyOf, type Centre, numbers, type Typed, typedOf } from './settings.ts'
+import { bodyOf, type Centre, most, numbers, type Typed, typedOf, wrongNumbers } from './settings.ts'
 import { useTheirs } from './use-theirs.ts'
 
 /** What a centre decides for itself; nothing holds until it is saved. */
@@ -43,7 +43,13 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
     .map((value) => ({ value, label: nameOf(value) }))
 
   function save(seen: number) {
-    const found = bothFaults('#/texts/printHeader', header, typed.printHeader, say)
+    const found = [
+      ...wrongNumbers(typed).map((name) => ({
+        pointer: `#/${name}`,
+        detail: say('centre.needs-number', { field: say(`centre.${name}`), most: most[name] }),
+      })),
+      ...bothFaults('#/texts/printHeader', header, typed.printHeader, say),
+    ]
     setFaults(found)
     if (found.length === 0) void command.run({ body: bodyOf(typed), ifMatch: seen })
   }
@@ -79,7 +85,7 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
               type="number"
               inputMode="numeric"
               min={1}
-              max={name === 'retentionYears' ? 100 : 90}
+              max={most[name]}
               label={say(`centre.${name}`)}
               hint={say(`centre.${name}-why`)}
               value={typed[name]}

@@ -15,6 +15,15 @@ export interface Typed {
 }
 
 export const numbers = ['firstContactDays', 'partnerAnswerDays', 'retentionYears'] as const
+/** The most that the API takes of each. */
+export const most = { firstContactDays: 90, partnerAnswerDays: 90, retentionYears: 100 }
+
+/** Those that are no whole number in their range. */
+export function wrongNumbers(typed: Typed): (typeof numbers)[number][] {
+  return numbers.filter(
+    (name) => !/^\d+$/.test(typed[name]) || Number(typed[name]) < 1 || Number(typed[name]) > most[name],
+  )
+}
 
 export function typedOf({ settings }: Centre): Typed {
   const { firstContactDays, partnerAnswerDays, retentionYears, measures, privacyOfficer = '', texts } = settings
@@ -28,13 +37,12 @@ export function typedOf({ settings }: Centre): Typed {
   }
 }
 
-/** What is not a number is sent as it is not, for the API to say so. */
+/** As it is sent, once its numbers are. */
 export function bodyOf({ measures, privacyOfficer, printHeader, ...typed }: Typed): Input<'updateSettings'>['body'] {
-  const number = (words: string) => (words.trim() === '' ? Number.NaN : Number(words))
   return {
-    firstContactDays: number(typed.firstContactDays),
-    partnerAnswerDays: number(typed.partnerAnswerDays),
-    retentionYears: number(typed.retentionYears),
+    firstContactDays: Number(typed.firstContactDays),
+    partnerAnswerDays: Number(typed.partnerAnswerDays),
+    retentionYears: Number(typed.retentionYears),
     measures: [...measures],
     privacyOfficer: privacyOfficer || null,
     texts: { printHeader: bothOrNone(printHeader) },
