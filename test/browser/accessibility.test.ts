@@ -18,7 +18,9 @@ beforeAll(async () => {
 
 /** Until a screen has its title and nothing on it is still being read. */
 const settled = (page: Page) =>
-  page.waitForFunction(() => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null)
+  page.waitForFunction(
+    () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null,
+  )
 
 const roles = [...new Set(screens.map(({ who }) => who))]
 
