@@ -52,11 +52,12 @@ function waysFrom({ tablePrefix: prefix, cursorSecret, databaseEndpoint: endpoin
   return { database, databaseOf: tenantDatabases(database, tenantRole) }
 }
 
+type Means = Pick<Deps, 'databaseOf' | 'answersIn'> & { readonly config: Pick<Config, 'environment'> }
 type Who = Pick<Context, 'actor' | 'permissions' | 'centre' | 'locale' | 'session'>
 type Asked = { requestId: string; purpose: string; now: string; idempotency?: { key: string; digest: string } }
 
 /** The context of one request: the caller's tenant bound to a store, the clock stopped at the request's instant. */
-export function contextFor(deps: Deps, who: Who, asked: Asked): Context {
+export function contextFor(deps: Means, who: Who, asked: Asked): Context {
   const scope = {
     tenant: who.centre.id,
     actor: who.actor,

@@ -5,9 +5,9 @@ import type { Context as HttpContext } from 'hono'
 import { accepts } from 'hono/accepts'
 import type * as z from 'zod'
 import type { Context } from '../../shared/core/context.ts'
-import { Contended, Forbidden, Refusal, Throttled } from '../../shared/core/errors.ts'
+import { Contended, Forbidden, NotFound, Refusal, Throttled } from '../../shared/core/errors.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
-import { type IdempotencyRecord, Replay } from '../../shared/db/commit.ts'
+import { Replay } from '../../shared/db/commit.ts'
 import type { Caller } from './auth/authenticate.ts'
 import { contextFor, type Deps } from './deps.ts'
 import { routeOf } from './describe.ts'
@@ -50,6 +50,11 @@ export interface Operation<P, Q, B, A extends z.ZodType> {
   readonly creates?: string
   /** Changes what the caller has read: `If-Match` must carry the version it saw. */
   readonly versioned?: true
+  /**
+   * What a repeated request is answered with where the first answer may not be given again: the caller's sight of what
+   * it tells of may have ended since. Told what that answer was.
+   */
+  readonly again?: (ctx: Context, input: Input<P, Q, B>, first: z.output<A>) => Promise<z.input<A>>
   /** Codes of the refusals that this operation adds to the ones every operation may give. */
   readonly refusals?: readonly string[]
 }
@@ -101,7 +106,12 @@ export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unk
     const result =
       definition.method === 'get'
         ? await audited(c, context(), (ctx) => run(ctx, input, c.var.deps))
-        : await once(c, context, definition, (ctx) => run(ctx, input, c.var.deps))
+        : await once(
+            c,
+            context,
+            (ctx) => run(ctx, input, c.var.deps),
+            () => repeated(c, context, definition, input),
+          )
     const { page, creates } = definition
     return page ? pageOrData(c, result, page) : answer(c, result, creates)
   }
@@ -133,15 +143,14 @@ function isPassing(refusal: Refusal): boolean {
 async function once<R>(
   c: HttpContext<Env>,
   context: () => Context,
-  { answer }: { readonly answer: z.ZodType },
   run: (ctx: Context) => Promise<R>,
+  repeat: () => Promise<{ readonly result: R } | undefined>,
 ): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     const ctx = context()
     try {
       return await audited(c, ctx, run)
     } catch (error) {
-      if (error instanceof Replay) return replayed<R>(error.record, answer, c)
       if (!(error instanceof Refusal)) throw error
       if (error instanceof Contended && attempt < runs) {
         await setTimeout(Math.random() * Math.min(longestPauseMs, shortestPauseMs * 2 ** attempt))
@@ -149,26 +158,37 @@ async function once<R>(
       }
       if (error instanceof Contended || error instanceof Throttled) throw error
       // A repeated request finds the state it made itself; its first answer stands.
-      const record = await earlierAnswer(ctx, c)
-      if (record !== undefined) return replayed<R>(record, answer, c)
-      throw error
+      const first = await repeat()
+      if (first !== undefined) return first.result
+      // It was answered, and what it was told is withheld by now.
+      throw error instanceof Replay ? new NotFound() : error
     }
   }
 }
 
-async function earlierAnswer(ctx: Context, c: HttpContext<Env>): Promise<IdempotencyRecord | undefined> {
+/**
+ * The first answer again, in the shape this operation answers in: never more than it said then, nor what the caller may
+ * not see any more. Read and noted as anything that is shown.
+ * @returns undefined for a request that was not answered before.
+ */
+function repeated<P, Q, B, A extends z.ZodType>(
+  c: HttpContext<Env>,
+  context: () => Context,
+  { answer, again }: Operation<P, Q, B, A>,
+  input: Input<P, Q, B>,
+): Promise<{ readonly result: z.input<A> } | undefined> {
   const key = c.req.header('Idempotency-Key')
-  if (key === undefined) return undefined
-  return ctx.store.firstAnswer(key)
-}
-
-/** The first answer again, in the shape this operation answers in: never more than it said then. */
-function replayed<R>(record: IdempotencyRecord, answer: z.ZodType, c: HttpContext<Env>): R {
-  if (record.digest !== requestDigest(c)) throw new Refusal('idempotency-mismatch', 422)
-  const first = answer.safeParse(record.result)
-  if (!first.success) throw new Refusal('replay', 409)
-  c.header('Idempotency-Replayed', 'true')
-  return first.data as R
+  if (key === undefined) return Promise.resolve(undefined)
+  return audited(c, context(), async (ctx) => {
+    const record = await ctx.store.firstAnswer(key)
+    if (record === undefined) return undefined
+    if (record.digest !== requestDigest(c)) throw new Refusal('idempotency-mismatch', 422)
+    const first = answer.safeParse(record.result)
+    if (!first.success) throw new Refusal('replay', 409)
+    const result = again ? await again(ctx, input, first.data) : first.data
+    c.header('Idempotency-Replayed', 'true')
+    return { result: result as z.input<A> }
+  })
 }
 
 function asking(c: HttpContext<Env>, id: string) {

@@ -20,6 +20,16 @@ export function archiveIn(client: S3Client, bucket: string): Archive {
       return key === undefined ? undefined : readFile(client, bucket, key)
     },
 
+    async read(key) {
+      try {
+        return await readFile(client, bucket, key)
+      } catch (error) {
+        const isGone = error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404
+        if (!isGone) throw error
+        return undefined
+      }
+    },
+
     async keep(file) {
       try {
         await client.send(

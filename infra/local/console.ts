@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { askAgain, consoleHeaders, keepForever } from '../console-headers.ts'
+import { fileOf } from '../edge/page.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const built = join(root, 'web/dist')
@@ -16,19 +17,19 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Serves the console as the cloud does: its files, and its one page at every other address. */
-export function consoleApp(): Hono {
+/**
+ * Serves the console as the cloud does: its files, and its one page at every other address.
+ * @param folder where it was built, where that is not the usual place.
+ */
+export function consoleApp(folder = built): Hono {
   const app = new Hono()
-  const files = relative(process.cwd(), built)
+  const files = relative(process.cwd(), folder)
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(consoleHeaders)) c.header(name, value)
     c.header('Cache-Control', c.req.path.startsWith('/assets/') && c.res.ok ? keepForever : askAgain)
   })
-  app.get('/assets/*', serveStatic({ root: files }))
-  app.get('/assets/*', (c) => c.notFound())
-  app.get('*', serveStatic({ root: files }))
-  app.get('*', serveStatic({ root: files, path: 'index.html' }))
+  app.get('*', serveStatic({ root: files, rewriteRequestPath: fileOf }))
   return app
 }
 

@@ -1,7 +1,7 @@
 import { contextFor, type Deps } from '../../functions/api/deps.ts'
 import type { Staff } from '../../shared/staff/schema.ts'
+import { alliance } from '../alliance.ts'
 import type { SignInPerson } from './identity.ts'
-import { alliance } from './seed/alliance.ts'
 
 /** Everybody who may be signed in as, centre by centre, the Alliance's people last. */
 export async function signInPeople(deps: Deps): Promise<readonly SignInPerson[]> {

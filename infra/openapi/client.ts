@@ -83,12 +83,14 @@ function local(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(local)
   if (schema === null || typeof schema !== 'object') return schema
   const kept = Object.entries(schema).filter(([key]) => !silent.has(key))
-  return Object.fromEntries(
-    kept.map(([key, value]) => [
-      key,
-      key === '$ref' ? String(value).replace('#/components/schemas/', '#/definitions/') : local(value),
-    ]),
-  )
+  return Object.fromEntries(kept.map(([key, value]) => [key, part(key, value)]))
+}
+
+function part(key: string, value: unknown): unknown {
+  if (key === '$ref') return String(value).replace('#/components/schemas/', '#/definitions/')
+  if (key !== 'properties') return local(value)
+  // Names of fields, not words of a schema: a field may be called `description`.
+  return Object.fromEntries(Object.entries(value as object).map(([name, field]) => [name, local(field)]))
 }
 
 /** Lengths of lists would become tuples of every length. */

@@ -13,7 +13,7 @@ import { ActivityView, viewed } from './view.ts'
 import { visibleActivities } from './visible.ts'
 
 export const MatchInput = z.strictObject({
-  limit: z.int().min(1).max(50).default(10),
+  limit: z.int().min(1).max(200).default(10),
   language: language.optional(),
   /** Kilometres from the client's home where it is known, else from the centre. */
   withinKm: z.number().min(0.1).max(1000).optional(),

@@ -1,5 +1,5 @@
 export { PartnerAttendance, recordPartnerAttendances } from './inbox.ts'
 export { listAttendances } from './list.ts'
 export { RecordInput, recordAttendances } from './record.ts'
-export { RosterEntry, readRoster } from './roster.ts'
+export { RosterEntry, RosterQuery, readRoster } from './roster.ts'
 export { AttendanceSchema } from './schema.ts'

@@ -14,6 +14,8 @@ import type { AuditEntry } from './schema.ts'
 export interface Archive {
   /** A centre's last file. */
   newest(centre: string): Promise<ArchiveFile | undefined>
+  /** @returns undefined when there is no file of that name. */
+  read(key: string): Promise<ArchiveFile | undefined>
   /** Keeps a file, unless there is one of that name. @returns the one that is kept under the name. */
   keep(file: ArchiveFile): Promise<ArchiveFile>
 }
@@ -44,7 +46,8 @@ export function lastClosedHour(now: string): string {
 /**
  * Writes a centre's hours to the archive that are not there yet, each with the digest of the file before. An hour
  * without entries has no file. May be run again, and by two at once: what is there stays as it is. The newest file is
- * made again and compared, so that what came into the log too late, or went from it, is noticed within the hour.
+ * made again and compared, so that what came into the log too late, or went from it, is noticed within the hour; and so
+ * is every file of its day before the first one of a later day follows.
  * @returns the keys of files that are not as they would be made from the log. The chain goes on from what is kept.
  * @throws Error when the archive has a file of an hour that is not over.
  */
@@ -55,20 +58,51 @@ export async function archiveCentre(
   const newest = await archive.newest(centre)
   if (newest && newest.key > archiveKey(centre, until)) throw new Error('The archive is ahead of the clock.')
   const start = newest ? hourOfKey(newest.key) : since
-  const differing: string[] = []
+  const differing = new Set<string>()
   let before = newest
+  let isDayOver = false
   for (const from of dayByDay(start, until)) {
     signal.throwIfAborted()
     const byHour = Map.groupBy(await log.entries(centre, from), ({ at }) => hourOf(at))
-    if (newest && from === start && !isAsMade(newest, byHour.get(start) ?? [])) differing.push(newest.key)
+    if (newest && from === start && !isAsMade(newest, byHour.get(start) ?? [])) differing.add(newest.key)
     for (const [hour, entries] of closedHours(byHour, newest ? start : undefined, until)) {
       signal.throwIfAborted()
+      if (newest && !isDayOver && dayOf(hour) > dayOf(start)) {
+        for (const key of await differingOn(newest, centre, { archive, log })) differing.add(key)
+        isDayOver = true
+      }
       const made = makeArchiveFile({ centre, hour, previous: before ? referenceTo(before) : null }, entries)
       before = await archive.keep(made)
-      if (!isEqual(before, made)) differing.push(made.key)
+      if (!isEqual(before, made)) differing.add(made.key)
     }
   }
-  return differing
+  return [...differing]
+}
+
+/** Keys of files of the newest one's day that are not as they would be made from the log, or are not there. */
+async function differingOn(
+  newest: ArchiveFile,
+  centre: string,
+  { archive, log }: { readonly archive: Archive; readonly log: AuditLog },
+): Promise<string[]> {
+  const last = hourOfKey(newest.key)
+  const day = dayOf(last)
+  const byHour = Map.groupBy(await log.entries(centre, `${day}T00`), ({ at }) => hourOf(at))
+  const holding = new Set<string>()
+  let file: ArchiveFile | undefined = newest
+  while (file !== undefined && dayOf(hourOfKey(file.key)) === day) {
+    const header = readArchiveFile(file)
+    if (isAsMade(file, byHour.get(hourOfKey(file.key)) ?? [])) holding.add(file.key)
+    else byHour.set(hourOfKey(file.key), [])
+    const previous = typeof header === 'string' ? null : header.previous
+    file = previous === null ? undefined : await archive.read(previous.key)
+  }
+  const keys = [...byHour.keys()].filter((hour) => hour <= last).map((hour) => archiveKey(centre, hour))
+  return keys.filter((key) => !holding.has(key))
+}
+
+function dayOf(hour: string): string {
+  return hour.slice(0, 10)
 }
 
 /** The first hour of each day, and of the first day the one to start with. */

@@ -10,7 +10,7 @@ export const CentreTexts = z.strictObject({
   consentToEvaluation: bilingual(2000).optional(),
   /** At the head of what is printed. */
   printHeader: bilingual(200).optional(),
-  /** What a person who was referred may expect now. */
+  /** What a person who was referred, or has an activity prescribed, may expect now. */
   whatNext: bilingual(600).optional(),
 })
 

@@ -7,8 +7,9 @@ import { Centre, CentreSettings, CentreTexts } from './schema.ts'
 
 const { shape: texts } = CentreTexts
 
-/** Only what is named changes, text by text; null takes a text away. */
+/** Only what is named changes, text by text; null takes a text, or who hears of opened locks, away. */
 export const UpdateSettingsInput = CentreSettings.partial().extend({
+  privacyOfficer: CentreSettings.shape.privacyOfficer.nullable(),
   texts: z
     .strictObject({
       consentToShare: texts.consentToShare.nullable(),
@@ -39,8 +40,10 @@ export async function updateSettings(
 }
 
 function changed(settings: Centre['settings'], { texts, ...changes }: UpdateSettingsInput): Centre['settings'] {
-  const after = { ...settings, ...changes } as Centre['settings']
-  if (texts === undefined) return after
-  const kept = Object.entries({ ...settings.texts, ...texts }).filter(([, text]) => text !== null)
-  return { ...after, texts: Object.fromEntries(kept) }
+  const after = present({ ...settings, ...changes }) as Centre['settings']
+  return texts === undefined ? after : { ...after, texts: present({ ...settings.texts, ...texts }) }
+}
+
+function present(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }

@@ -23,7 +23,7 @@ export function joined(survivor: Client, other: Client): Client {
       ...other.barriers.filter(({ code }) => !survivor.barriers.some((known) => known.code === code)),
     ].slice(0, 12),
     equity: { ...other.equity, ...survivor.equity },
-    mergedFrom: [...survivor.mergedFrom, other.id, ...other.mergedFrom].slice(0, 20),
+    mergedFrom: union(survivor.mergedFrom, [other.id, ...other.mergedFrom]),
   }
 }
 
@@ -72,6 +72,6 @@ function reach({ system, value }: ContactPoint): string {
   return system === 'phone' ? digits(value) || value : value.toLowerCase()
 }
 
-function union<T>(ours: readonly T[], theirs: readonly T[], most: number): T[] {
+function union<T>(ours: readonly T[], theirs: readonly T[], most?: number): T[] {
   return [...new Set([...ours, ...theirs])].slice(0, most)
 }

@@ -9,6 +9,7 @@ import { formerValues } from '../corrections/keep.ts'
 import { Correction } from '../corrections/schema.ts'
 import { type Change, change } from '../db/event.ts'
 import type { Entity, Kind } from '../db/kind.ts'
+import type { ShieldEntry } from '../db/shield.ts'
 import { BreakGlass, Directive } from '../directives/schema.ts'
 import { Goal } from '../goals/schema.ts'
 import { Hold } from '../holds/schema.ts'
@@ -81,20 +82,19 @@ async function mark(ctx: Context, survivor: Client, other: Client): Promise<Clie
     change(Client, survivor, whole, 'merged', { from: other.id }),
     { ...change(Client, other, gone, 'merged-away', { into: survivor.id }), contended: true },
     ...formerValues(ctx, Client, survivor, whole, { client: survivor.id }),
-    ...(await directivesForBoth(ctx, survivor.id, other.id)),
+    ...(await directivesForBoth(ctx, survivor.id, other)),
   ])
 }
 
-/** What was withheld of either record is withheld of both from this moment on, whatever still hangs on the other. */
-async function directivesForBoth(ctx: Context, into: string, from: string): Promise<Change[]> {
-  const all = ctx.store.asCustodian()
-  const found = await Promise.all(
-    [into, from].map((client) =>
-      all.queryAll<Directive>({ index: 'client', partition: `CLIENT#${client}`, begins: 'DIRECTIVE#' }),
-    ),
-  )
-  return found.flat().map((directive): Change => {
-    const formerly = [...(directive.formerly ?? []), from]
+/**
+ * What was withheld of either record is withheld of both, and of those that went into them, from this moment on, whatever
+ * still hangs on the other. Read where all that is in force is, and consistently: none may be overlooked.
+ */
+async function directivesForBoth(ctx: Context, into: string, { id: from, mergedFrom }: Client): Promise<Change[]> {
+  const entries = await ctx.store.asCustodian().queryAll<ShieldEntry>({ partition: 'SHIELD', consistent: true })
+  const theirs = entries.filter((entry) => 'against' in entry && [into, from].includes(entry.client)) as Directive[]
+  return theirs.map((directive): Change => {
+    const formerly = [...new Set([...(directive.formerly ?? []), from, ...mergedFrom])]
     const after = { ...directive, client: into, formerly, version: directive.version + 1 }
     return { ...change(Directive, directive, after, 'moved'), contended: true }
   })

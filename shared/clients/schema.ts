@@ -68,7 +68,8 @@ export const ClientSchema = z.strictObject({
   status: z.enum(['active', 'merged', 'disposing']),
   /** The record that this one went into. */
   mergedInto: id('client').optional(),
-  mergedFrom: z.array(id('client')).max(20),
+  /** All of them: whoever discloses, disposes or withholds goes by this list. */
+  mergedFrom: z.array(id('client')),
   createdAt: instant,
 })
 export type Client = z.infer<typeof ClientSchema>

@@ -1,4 +1,5 @@
 import { clientIsActive } from '../clients/active.ts'
+import { Client } from '../clients/schema.ts'
 import type { Context } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { type Change, create } from '../db/event.ts'
@@ -8,11 +9,13 @@ import { Consent, type ConsentInput } from './schema.ts'
 
 /**
  * Records what a client agreed to.
- * @throws NotFound for a client who is not this centre's; InvalidInput for a partner that this centre neither works
+ * @throws NotFound for a client who is not this centre's, or whom the caller may not see; InvalidInput for a partner that this centre neither works
  *   with nor has prescribed to.
  */
 export async function giveConsent(ctx: Context, input: ConsentInput & { readonly client: string }): Promise<Consent> {
   ctx.require('consents:give')
+  // Whoever may not see a record does not speak for its client.
+  await ctx.store.get(Client, input.client)
   return ctx.store.commit([await newConsent(ctx, input)], { checks: [clientIsActive(input.client)] })
 }
 

@@ -50,7 +50,7 @@ export async function logContact(
     [
       create(Contact, contact, 'logged', contactFacts(ctx, referral, contact)),
       step,
-      ...(isFirst ? await messageBack(ctx, step.after, 'first-contact') : []),
+      ...(isFirst ? await messageBack(ctx, step.after, 'first-contact', { tellsOf: [contact.id] }) : []),
     ],
     { checks: [clientIsReachable(referral.client, input.channel)] },
   )

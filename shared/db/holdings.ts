@@ -42,10 +42,13 @@ export class Holdings {
   /** How many parts the index with everything has. */
   static readonly parts = everythingPartitions.length
 
-  /** Every entity of a table in one part of the index, with its events and the copies that are kept with it. */
-  async *entities(table: TableName, part: number): AsyncGenerator<Holding> {
+  /**
+   * Every entity of a table in one part of the index, with its events and the copies that are kept with it.
+   * @param begins only what has a partition that begins so: all of one kind.
+   */
+  async *entities(table: TableName, part: number, begins?: string): AsyncGenerator<Holding> {
     const partition = everythingPartitions[part] ?? ''
-    for await (const page of this.#tables.pages({ table, index: everything, partition })) {
+    for await (const page of this.#tables.pages({ table, index: everything, partition, ...(begins && { begins }) })) {
       for (const { allSk } of page) yield await this.holding(table, String(allSk))
     }
   }

@@ -8,10 +8,10 @@ export class ReadLog {
 
   /** Notes a stored thing that is going to be shown. */
   note(data: unknown): void {
-    const about = (data ?? {}) as { id?: string; client?: string }
-    const client = clientOf(about)
-    if (client === undefined) return
-    this.#seen.set(client, (this.#seen.get(client) ?? new Set()).add(kindOf(about)))
+    for (const about of toldBy(data)) {
+      const client = clientOf(about)
+      if (client !== undefined) this.#seen.set(client, (this.#seen.get(client) ?? new Set()).add(kindOf(about)))
+    }
   }
 
   /** One entry for each client seen; of a refusal one at least, with nobody's name to it where nobody was seen. */
@@ -22,4 +22,11 @@ export class ReadLog {
     if (accesses.length === 0 && refusal) accesses.push({ access, client: undefined, information: [], refusal })
     return accesses.map((entry) => auditItem(scope, entry))
   }
+}
+
+/** The thing itself; of an answer kept for a repeated request what it tells of. */
+function toldBy(data: unknown): readonly { id?: string; client?: string | object }[] {
+  const { digest, result = {} } = (data ?? {}) as { digest?: string; result?: { id?: string; items?: unknown } }
+  if (digest === undefined) return [data ?? {}]
+  return Array.isArray(result.items) ? result.items : [result]
 }

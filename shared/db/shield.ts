@@ -14,12 +14,15 @@ export type ShieldEntry = Directive | Glass
 /** What a stored thing tells of itself: enough to know whom it is about and where it belongs. */
 interface About {
   readonly id?: string
-  readonly client?: string
+  /** In what a partner is shown, no id but the little that it may know. */
+  readonly client?: string | object
   /** Of an event. */
   readonly kind?: string
   readonly entity?: string
   readonly referral?: string
   readonly prescription?: string
+  /** Other entries that are told of in it. */
+  readonly tellsOf?: readonly string[]
   /** Of an answer that was kept for a repeated request. */
   readonly digest?: string
   readonly result?: unknown
@@ -66,7 +69,7 @@ export function isWithheld(directives: readonly Directive[], data: unknown): boo
 
 /** The client a stored thing is about; a client's own record and its search entries are about that client. */
 export function clientOf({ id, client }: About): string | undefined {
-  return client ?? (id?.startsWith('client_') ? id : undefined)
+  return typeof client === 'string' ? client : id?.startsWith('client_') ? id : undefined
 }
 
 /** The kind of thing it is: an event's own, or what the id says. */
@@ -86,12 +89,13 @@ function isAgainst(against: Directive['against'], reader: Reader): boolean {
 }
 
 function covers(scope: Directive['scope'], about: About): boolean {
+  const { tellsOf = [] } = about
   switch (scope.kind) {
     case 'record':
       return true
     case 'section':
-      return kindOf(about) === scope.section
+      return kindOf(about) === scope.section || tellsOf.some((id) => kindOf({ id }) === scope.section)
     case 'entry':
-      return [about.id, about.entity, about.referral, about.prescription].includes(scope.entry)
+      return [about.id, about.entity, about.referral, about.prescription, ...tellsOf].includes(scope.entry)
   }
 }

@@ -17,7 +17,7 @@ const openSeconds = 15 * 60
 
 /**
  * Opens one client's record to the caller for fifteen minutes, whatever directives withhold. The privacy officer gets a
- * task about it in the same commit, and everything read meanwhile is in the audit log as ever.
+ * task about it in the same commit, with the reason, which the caller cannot tick off; and everything read meanwhile is in the audit log as ever.
  * @throws NotFound for a client who is not this centre's.
  */
 export async function breakGlass(ctx: Context, input: z.infer<typeof BreakGlassInput>): Promise<BreakGlass> {
@@ -31,10 +31,12 @@ export async function breakGlass(ctx: Context, input: z.infer<typeof BreakGlassI
     until: addSeconds(ctx.now, openSeconds),
   }
   const { privacyOfficer } = ctx.centre.settings
-  const told = handOff(ctx, {
+  const told = await handOff(ctx, {
     client: input.client,
-    ...(privacyOfficer && { assignee: privacyOfficer }),
+    // Where the officer is the one who looks, everybody is told.
+    assignee: privacyOfficer === ctx.actor.id ? undefined : privacyOfficer,
     cause: 'break-glass',
+    raised: { raisedBy: ctx.actor.id, reason: input.reason },
   })
   return ctx.store.commit([create(BreakGlass, glass, 'opened', { until: glass.until }), told], {
     checks: [clientIsActive(input.client)],

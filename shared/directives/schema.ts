@@ -36,7 +36,7 @@ export const DirectiveSchema = z.strictObject({
   version: z.int().positive(),
   client: id('client'),
   /** Records of the same person that went into the client's: what is still on them is withheld as well. */
-  formerly: z.array(id('client')).max(20).optional(),
+  formerly: z.array(id('client')).optional(),
   scope: DirectiveScope,
   against: DirectiveAgainst,
   /** In force from this day on, in the centre's calendar. */

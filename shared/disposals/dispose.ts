@@ -5,16 +5,18 @@ import { Conflict } from '../core/errors.ts'
 import { addYears, dateIn } from '../core/time.ts'
 import { adjust, change, create } from '../db/event.ts'
 import { isHeld } from '../holds/list.ts'
+import { redactIncidents } from '../incidents/redact.ts'
 import { lastEntryOn } from '../retention/last-entry.ts'
 import { looked } from '../retention/looked.ts'
 import { runsFrom } from '../retention/schema.ts'
-import { certified, takeInventory } from './inventory.ts'
+import { certified, namesIn, takeInventory } from './inventory.ts'
 import { remove } from './remove.ts'
 import { Disposal } from './schema.ts'
 
 /**
  * Removes a client for good: the record and those merged into it, everything that hangs on them, their events, what
- * they are found by, the answers kept of requests about them, their places in activities. The audit log stays, and so do
+ * they are found by, the answers kept of requests about them, their places in activities, their names in the register of
+ * incidents. The audit log stays, and so do
  * figures, in which nobody is. Leaves a certificate.
  *
  * The record is closed first, and then emptied in steps. Asking again finishes a disposal that was cut short, and changes
@@ -30,6 +32,7 @@ export async function disposeClient(
   const begun = (await ctx.store.find(Disposal, disposalId(client))) ?? (await begin(ctx, client, reason))
   const records = [client, ...begun.mergedFrom]
   const known = begun.counts ? begun : await certify(ctx, begun, records)
+  await redactIncidents(ctx, namesIn(await takeInventory(ctx.store.asCustodian(), records)))
   await remove(ctx, records)
   if (known.status === 'completed') return known
   const completed: Disposal = { ...known, version: known.version + 1, status: 'completed', completedAt: ctx.now }

@@ -68,6 +68,24 @@ export function certified({ stages, events }: Inventory): Required<Pick<Disposal
   }
 }
 
+/** What the person is called, was called, and is reached by. */
+export function namesIn({ stages }: Inventory): readonly string[] {
+  const clients = stages.flat().filter(({ kind }) => kind.name === Client.name)
+  const states = clients.flatMap(({ versions }) => versions) as Client[]
+  const names = states.flatMap(
+    ({ id, names: { given, family, preferred, other = [] }, chartNumber, contactPoints }) => [
+      id,
+      given,
+      family,
+      preferred,
+      ...other,
+      chartNumber,
+      ...contactPoints.map(({ value }) => value),
+    ],
+  )
+  return [...new Set(names)].filter((name) => name !== undefined && name.length > 1) as string[]
+}
+
 /**
  * The client as it stood at other times, as far as names and numbers go that it was found by: what corrections tell, and
  * itself while it took new things.

@@ -10,14 +10,14 @@ import { Message } from './schema.ts'
 /**
  * The message back to a referral's prescriber, to be committed with the step that it tells of.
  * @param referral as the step leaves it.
- * @param more what only the step knows: the activities prescribed, the outcome.
+ * @param more what only the step knows: the activities prescribed, the outcome; the ids of entries that these are of.
  * @returns nothing to commit when nobody asked to hear back, or the client withholds it from whoever did.
  */
 export async function messageBack(
   ctx: Context,
   referral: Referral,
   moment: Message['moment'],
-  more: Pick<MessageFacts, 'activities' | 'outcome' | 'words'> = {},
+  { tellsOf, ...more }: Pick<MessageFacts, 'activities' | 'outcome' | 'words'> & Pick<Message, 'tellsOf'> = {},
 ): Promise<Change[]> {
   if (referral.prescriber === undefined) return []
   const [client, navigator, prescriber] = await Promise.all([
@@ -32,6 +32,7 @@ export async function messageBack(
     referral: referral.id,
     to: referral.prescriber,
     moment,
+    ...(tellsOf && { tellsOf }),
     text: composeMessage({
       moment,
       on: ctx.today,

@@ -14,6 +14,8 @@ export const MessageSchema = z.strictObject({
   /** The prescriber it is for. */
   to: id('staff'),
   moment: z.enum(moments),
+  /** Entries beside the referral that the text tells of: what is withheld of them is withheld of the message. */
+  tellsOf: z.array(z.string()).optional(),
   text: z.strictObject({ en: z.string(), fr: z.string() }),
   /** Queued until the notice that there is news has gone out; the text itself stays here. */
   status: z.enum(['queued', 'sent', 'failed']),

@@ -3,6 +3,8 @@ import { lineOf } from '../centres/standing.ts'
 import { addSeconds } from '../core/time.ts'
 import { adjust, change } from '../db/event.ts'
 import { Holdings } from '../db/holdings.ts'
+import { partitionOf } from '../db/kind.ts'
+import { Hold } from '../holds/schema.ts'
 import { disposeUnit, isEmpty } from './dispose.ts'
 import { exportUnit, readBack, writeManifest } from './files.ts'
 import type { Means } from './means.ts'
@@ -46,7 +48,20 @@ async function closeDoors(means: Means, offboarding: Offboarding): Promise<Offbo
   const [line, centre] = await Promise.all([system.findRegistered(offboarding.id), store.find(Centre, offboarding.id)])
   if (line && centre) await system.registerCentre(lineOf(centre, line.onboarding.registeredAt))
   if (now() < addSeconds(offboarding.requestedAt, restSeconds)) return offboarding
+  // Before there is any file: of a centre that stays, none is to lie about.
+  const holds = await standingHolds(means)
+  if (holds > 0) return stop(means, offboarding, holds)
   return noted(means, offboarding, { status: 'exporting' })
+}
+
+async function standingHolds({ holdings }: Means): Promise<number> {
+  let standing = 0
+  for (let part = 0; part < Holdings.parts; part += 1) {
+    for await (const { items } of holdings.entities('care', part, partitionOf(Hold, ''))) {
+      standing += items.filter(({ sk, data }) => sk === 'ENTITY' && (data as Hold).status === 'active').length
+    }
+  }
+  return standing
 }
 
 async function exportNext(means: Means, offboarding: Offboarding): Promise<Offboarding> {
@@ -56,7 +71,10 @@ async function exportNext(means: Means, offboarding: Offboarding): Promise<Offbo
   return noted(means, offboarding, { files: [...offboarding.files, file] })
 }
 
-/** Reads every file back. One that does not hold is written again; a legal hold ends it all, with the doors open. */
+/**
+ * Reads every file back. One that does not hold is written again; a legal hold that nobody saw before ends it all, with
+ * the doors open.
+ */
 async function verify(means: Means, offboarding: Offboarding): Promise<Offboarding> {
   const counts: Record<string, number> = {}
   let holds = 0

@@ -2,7 +2,6 @@ import type { Context } from '../core/context.ts'
 import type { Change } from '../db/event.ts'
 import { say } from '../i18n/index.ts'
 import type { Referral } from '../referrals/schema.ts'
-import { Staff } from '../staff/schema.ts'
 import { handOff } from '../tasks/hand-off.ts'
 import type { Instrument, Words } from './instrument.ts'
 
@@ -15,7 +14,7 @@ export interface Crisis {
 
 /**
  * A threshold that asks for a clinician makes a hand-off to the prescriber, or to whoever takes it first where the
- * referral has none who still works here.
+ * referral has none whom it would reach.
  * @param flags ids of the thresholds met.
  */
 export async function crisisOf(
@@ -26,10 +25,8 @@ export async function crisisOf(
 ): Promise<Crisis> {
   const isCrisis = thresholds.some(({ id, handOff }) => handOff === 'clinician' && flags.includes(id))
   if (!isCrisis) return { changes: [] }
-  const staff = prescriber && (await ctx.store.find(Staff, prescriber))
-  const assignee = staff && staff.status !== 'deactivated' ? staff.id : undefined
   return {
-    changes: [handOff(ctx, { client, referral, assignee, cause })],
+    changes: [await handOff(ctx, { client, referral, assignee: prescriber, cause })],
     crisisHelp: { en: say('en', 'crisis.help'), fr: say('fr', 'crisis.help') },
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Client, ContactPoint } from '../clients/schema.ts'
+import { Consent } from '../consents/schema.ts'
 import type { Context } from '../core/context.ts'
 import { Forbidden, NotFound, PreconditionFailed } from '../core/errors.ts'
 import type { Page } from '../db/query.ts'
@@ -25,7 +26,10 @@ export const InboxPrescription = PrescriptionSchema.pick({
     /** First name and last initial. */
     name: z.string(),
     locale: z.enum(['en', 'fr']),
-    /** Only what the client prefers to be reached by; none for somebody who must not be contacted. */
+    /**
+     * Only what the client prefers to be reached by; none for somebody who must not be contacted, or whom it may put in
+     * danger to be: then the navigator is the way.
+     */
     contactPoint: ContactPoint.optional(),
   }),
 })
@@ -42,18 +46,28 @@ export async function listInbox(
     partition: `PARTNER#${partnerOf(ctx)}`,
     ...page,
   })
-  const clients = await ctx.store.findMany(
-    Client,
-    found.items.map(({ client }) => client),
-  )
+  const [clients, given] = await Promise.all([
+    ctx.store.findMany(
+      Client,
+      found.items.map(({ client }) => client),
+    ),
+    consentsGiven(ctx, found.items),
+  ])
   const byId = new Map(clients.map((client) => [client.id, client]))
   return {
     ...found,
     items: found.items.flatMap((prescription) => {
       const client = byId.get(prescription.client)
-      return client ? [minimal(prescription, client)] : []
+      return client && given.has(prescription.consent ?? '') ? [minimal(prescription, client)] : []
     }),
   }
+}
+
+/** Those of the consents that the prescriptions rest on which stand. Not shown to anybody. */
+async function consentsGiven(ctx: Context, prescriptions: readonly Prescription[]): Promise<ReadonlySet<string>> {
+  const ids = new Set(prescriptions.flatMap(({ consent }) => consent ?? []))
+  const consents = await ctx.store.asCustodian().findMany(Consent, [...ids])
+  return new Set(consents.filter(({ status }) => status === 'given').map(({ id }) => id))
 }
 
 /**
@@ -82,12 +96,35 @@ export async function answerInbox(
   return minimal(await answered(ctx, prescription, input.body, (after) => minimal(after, client)), client)
 }
 
+/**
+ * What a repeated answer is answered with: the prescription as the partner may see it by now. Its own answer may have
+ * ended it; any other end is the end of its sight.
+ * @param answered the version that its answer made.
+ * @throws NotFound as for reading.
+ */
+export async function readAnswered(
+  ctx: Context,
+  { id, answered }: { readonly id: string; readonly answered: number },
+): Promise<InboxPrescription> {
+  ctx.require('inbox:answer')
+  const prescription = await shared(ctx, id)
+  if (!isWithPartner(prescription.status) && prescription.version !== answered) throw new NotFound()
+  return minimal(prescription, await ctx.store.get(Client, prescription.client))
+}
+
 /** @throws NotFound for a prescription that the caller may not see. */
 export async function directed(ctx: Context, id: string): Promise<Prescription> {
+  const prescription = await shared(ctx, id)
+  if (!isWithPartner(prescription.status)) throw new NotFound()
+  return prescription
+}
+
+/** Directed to the caller with the client's consent, which is asked itself: what it was has no weight. */
+async function shared(ctx: Context, id: string): Promise<Prescription> {
   const prescription = await ctx.store.find(Prescription, id)
-  const isTheirs =
-    prescription?.partner === partnerOf(ctx) && prescription.consent && isWithPartner(prescription.status)
-  if (!isTheirs) throw new NotFound()
+  if (prescription?.partner !== partnerOf(ctx) || prescription.consent === undefined) throw new NotFound()
+  const consent = await ctx.store.asCustodian().find(Consent, prescription.consent)
+  if (consent?.status !== 'given') throw new NotFound()
   return prescription
 }
 
@@ -98,7 +135,7 @@ export function partnerOf(ctx: Pick<Context, 'actor'>): string {
 }
 
 function minimal(prescription: Prescription, client: Client): InboxPrescription {
-  const { names, locale, contactPoints, doNotContact } = client
+  const { names, locale, contactPoints, doNotContact, safeContact } = client
   const preferred = contactPoints.find((point) => point.preferred)
   return {
     id: prescription.id,
@@ -114,7 +151,7 @@ function minimal(prescription: Prescription, client: Client): InboxPrescription 
     client: {
       name: `${names.preferred ?? names.given} ${[...names.family][0]}.`,
       locale,
-      ...(preferred && !doNotContact && { contactPoint: preferred }),
+      ...(preferred && !doNotContact && !safeContact && { contactPoint: preferred }),
     },
   }
 }

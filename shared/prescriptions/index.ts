@@ -1,6 +1,6 @@
 export { AnswerInput, answerPrescription } from './answer.ts'
 export { endings, endPrescription, RetractInput, retractPrescription } from './end.ts'
-export { answerInbox, InboxPrescription, listInbox, readInbox } from './inbox.ts'
+export { answerInbox, InboxPrescription, listInbox, readAnswered, readInbox } from './inbox.ts'
 export { listPrescriptions } from './list.ts'
 export { proposePrescription } from './propose.ts'
 export { RequestInput, requestPrescription } from './request.ts'

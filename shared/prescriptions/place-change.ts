@@ -21,6 +21,8 @@ export async function placeChange(
     activity ?? findActivity(ctx, before.activity),
     ctx.store.find(Places, before.activity),
   ])
+  // The activity has left with the centre that kept it, and its count with it: there is nothing to give back.
+  if (known === undefined && counted === undefined) return []
   // Places are counted even where there is no limit yet: one that is set later must know who is there.
   const limit = limitOf(counted, known ?? {})
   const places = counted ?? noPlaces(before.activity)

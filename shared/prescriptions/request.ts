@@ -54,7 +54,10 @@ export async function requestPrescription(ctx: Context, input: Requested): Promi
       step.change,
       ...step.places,
       ...prescribed(ctx, referral),
-      ...(await messageBack(ctx, referral, 'prescribed', { activities: [prescription.activityName] })),
+      ...(await messageBack(ctx, referral, 'prescribed', {
+        activities: [prescription.activityName],
+        tellsOf: [prescription.id],
+      })),
     ],
     { checks: [...(consent ? [stillGiven(consent)] : []), ...stillOpen(ctx, activity)] },
   )

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { Conflict } from '../core/errors.ts'
+import { formerValues } from '../corrections/keep.ts'
 import { change } from '../db/event.ts'
 import { Prescription, PrescriptionSchema } from './schema.ts'
 import { isWithPartner } from './status.ts'
@@ -14,7 +15,7 @@ export const UpdateInput = PrescriptionSchema.pick({
 }).partial()
 
 /**
- * Changes the supports arranged, the note to the partner, or when to look again.
+ * Changes the supports arranged, the note to the partner, or when to look again. What stood there is kept.
  * @throws NotFound; PreconditionFailed when `ifMatch` is stale; Conflict `prescription-over` once it has ended.
  */
 export async function updatePrescription(
@@ -27,5 +28,10 @@ export async function updatePrescription(
   const after = { ...prescription, ...input.changes, version: prescription.version + 1 } as Prescription
   const supports = input.changes.supports?.filter(({ arranged }) => arranged).map(({ code }) => code)
   const facts = { fields: Object.keys(input.changes), ...(supports && { supports }) }
-  return ctx.store.commit([change(Prescription, prescription, after, 'updated', facts)])
+  const { client, referral, nextActionOn } = prescription
+  return ctx.store.commit([
+    change(Prescription, prescription, after, 'updated', facts),
+    // When to look again is a plan of ours, and no information about anybody.
+    ...formerValues(ctx, Prescription, prescription, { ...after, nextActionOn }, { client, referral }),
+  ])
 }

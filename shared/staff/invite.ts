@@ -15,6 +15,7 @@ export const Roles = z
 
 export const InviteInput = StaffSchema.pick({ name: true, email: true, locale: true }).extend({ roles: Roles })
 export type InviteInput = z.infer<typeof InviteInput>
+type Invitation = Pick<Staff, 'name' | 'email' | 'locale' | 'roles'>
 
 /**
  * Invites a colleague: they find a message in their mail, sign in, and are at work in this centre. Asking again for an
@@ -36,7 +37,7 @@ export async function inviteColleague(ctx: Context, beyond: Beyond, input: Invit
  * 3. the subject is bound to this centre, unless it is bound to another: then step 1 is taken back;
  * 4. the file says so: the invitation is complete.
  */
-export async function invite(ctx: Context, { people, system }: Beyond, input: InviteInput): Promise<Member> {
+export async function invite(ctx: Context, { people, system }: Beyond, input: Invitation): Promise<Member> {
   const staff = await onFile(ctx, input)
   const { subject, isNew } = await people.invite({ ...staff, ...input })
   try {
@@ -64,7 +65,7 @@ export async function invite(ctx: Context, { people, system }: Beyond, input: In
 }
 
 /** The person as on file: put there now, or by an invitation that was not taken up or not finished. */
-async function onFile(ctx: Context, { name, email, roles, locale }: InviteInput): Promise<Staff> {
+async function onFile(ctx: Context, { name, email, roles, locale }: Invitation): Promise<Staff> {
   const known = await ctx.store.find(Address, addressId(email))
   if (known === undefined) {
     const staff: Staff = { id: ctx.id('staff'), version: 1, name, email, roles, locale, status: 'invited' }

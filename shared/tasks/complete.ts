@@ -9,7 +9,8 @@ export const CompleteInput = HandOffSchema.pick({ note: true })
 
 /**
  * A clinician has seen to a hand-off: it leaves the list.
- * @throws NotFound; PreconditionFailed when `ifMatch` is stale; Conflict `task-done` when it was completed before.
+ * @throws NotFound; PreconditionFailed when `ifMatch` is stale; Conflict `task-done` when it was completed before,
+ *   `task-of-somebody-else` for one about what the caller did.
  */
 export async function completeHandOff(
   ctx: Context,
@@ -18,6 +19,7 @@ export async function completeHandOff(
   ctx.require('tasks:complete')
   const before = await ctx.store.get(HandOff, input.id, input)
   if (before.status === 'completed') throw new Conflict('task-done')
+  if (before.raisedBy === ctx.actor.id) throw new Conflict('task-of-somebody-else')
   const completed: HandOff = {
     ...before,
     version: before.version + 1,

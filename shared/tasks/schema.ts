@@ -66,6 +66,9 @@ export const HandOffSchema = z.strictObject({
   assignee: id('staff').optional(),
   /** What raised it: `phq-2`. */
   cause: text(40),
+  /** Of somebody's look behind a client's directives: who, and the reason they gave. Somebody else is to see to it. */
+  raisedBy: id('staff').optional(),
+  reason: text(500).optional(),
   dueOn: date,
   status: z.enum(['requested', 'completed']),
   createdAt: instant,

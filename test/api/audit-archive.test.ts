@@ -155,6 +155,29 @@ test('an entry that comes too late, or is taken out of the log, is noticed; the 
   expect(await gone.archive()).toEqual([whole?.key])
 })
 
+test('an entry that comes too late for a file that is not the newest is noticed when the day is over', async () => {
+  const { at, archive, files } = await start()
+  for (const _ of [1, 2]) {
+    await note(at, at.api.deps.now())
+    at.api.pass({ hours: 2 })
+  }
+  expect(await archive()).toEqual([])
+  const [kept, newest] = await files()
+  await note(at, `${first}:30:00.000Z`)
+  // An hour that had nothing, and so has no file.
+  await note(at, '2026-11-21T16:30:00.000Z')
+  expect(await archive()).toEqual([])
+  at.api.pass({ days: 1 })
+  await note(at, at.api.deps.now())
+  at.api.pass({ hours: 2 })
+  expect(await archive()).toEqual([kept?.key, kept?.key.replace('T15', 'T16')])
+  expect(await archive()).toEqual([])
+  const after = await files()
+  expect(after.slice(0, 2)).toEqual([kept, newest])
+  expect(await verifyChain(after)).toMatchObject({ files: 3 })
+  expect(await verifyChain(after)).not.toHaveProperty('broken')
+})
+
 test('a file of an hour that is not over stops the archive of that centre', async () => {
   const { at, archive, deps } = await start()
   await deps.archive.keep(makeArchiveFile({ centre: at.id, hour: '2031-01-01T00', previous: null }, []))

@@ -90,6 +90,14 @@ describe('a centre’s own words to its clients', () => {
   const shared = centre()
 })
 
+test('the privacy officer is taken away with null', async () => {
+  const at = await centre()
+  const [officer] = (await at.admin.must<{ items: { id: string }[] }>('GET', '/v1/staff')).items
+  await at.admin.must('PATCH', '/v1/centre/settings', { body: { privacyOfficer: officer?.id }, ifMatch: 1 })
+  const { body } = await at.admin.patch<Centre>('/v1/centre/settings', { privacyOfficer: null }, { ifMatch: 2 })
+  expect(body.settings).toEqual(defaultSettings)
+})
+
 test('a stale version is refused, and only an administrator may change settings', async () => {
   const at = await centre()
   const change = { firstContactDays: 7 }

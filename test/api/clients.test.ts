@@ -630,6 +630,18 @@ describe('merging two records of one person', () => {
     expect(await now(at, into)).toMatchObject({ version: 2, mergedFrom: [from.id] })
   })
 
+  test('however many went into a record, it knows them all', async () => {
+    const at = await centre()
+    let into = await withClient(at)
+    const others: string[] = []
+    for (let n = 0; n < 21; n += 1) {
+      const from = await withClient(at)
+      others.push(from.id)
+      into = (await merge(at, into, from)).body
+    }
+    expect(into.mergedFrom).toEqual(others)
+  })
+
   test('one Idempotency-Key is good for one merge', async () => {
     const at = await centre()
     const [into, from, other] = [await withClient(at), await withClient(at), await withClient(at)]

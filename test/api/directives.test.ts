@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { prefix } from '../../infra/place.ts'
 import type { AuditEntry } from '../../shared/audit/schema.ts'
 import type { Directive } from '../../shared/directives/schema.ts'
 import type { Referral } from '../../shared/referrals/schema.ts'
@@ -86,6 +87,13 @@ describe('a locked record', () => {
     ])
     expect(locked_.status).toBe(404)
     expect({ ...locked_.body, instance: '' }).toEqual({ ...missing.body, instance: '' })
+    for (const [path, body] of [
+      ['consents', { scope: { kind: 'evaluation' }, how: 'spoken' }],
+      ['directives', { scope: { kind: 'record' }, against: { kind: 'person', staff: at.prescriber.id } }],
+      ['statements', { words: 'That is not how it was.' }],
+    ] as const) {
+      expect((await at.colleague.post(`/v1/clients/${client.id}/${path}`, body)).status).toBe(404)
+    }
     expect((await at.colleague.post(`/v1/referrals/${referral.id}/resume`, undefined, { ifMatch: 1 })).status).toBe(404)
   })
 
@@ -185,6 +193,30 @@ test('a prescriber from whom it is withheld hears nothing back, neither text nor
   await settled()
 })
 
+test('a message back tells nothing of what is withheld from its reader, before or after it was written', async () => {
+  const at = await centre()
+  const { client, referral } = await withCaseload(at)
+  const activity = await withActivity(at)
+  const prescribe = async () => {
+    const path = `/v1/referrals/${referral.id}/prescriptions`
+    const { id } = await at.navigator.must<{ id: string }>('POST', path, { body: { activity: activity.id } })
+    await at.navigator.must('POST', `/v1/prescriptions/${id}/request`, { body: {}, ifMatch: 1 })
+  }
+  const heard = async () => (await at.prescriber.must<{ items: { moment: string }[] }>('GET', '/v1/messages')).items
+  await prescribe()
+  expect((await heard()).map(({ moment }) => moment)).toEqual(['prescribed', 'accepted'])
+  await withhold(at, client.id, { kind: 'section', section: 'prescription' }, { kind: 'role', role: 'prescriber' })
+  await prescribe()
+  expect((await heard()).map(({ moment }) => moment)).toEqual(['accepted'])
+  await withhold(at, client.id, { kind: 'section', section: 'contact' }, { kind: 'role', role: 'prescriber' })
+  await at.navigator.must('POST', `/v1/referrals/${referral.id}/contacts`, {
+    body: { channel: 'phone', result: 'reached' },
+  })
+  expect((await heard()).map(({ moment }) => moment)).toEqual(['accepted'])
+  const { items } = await at.navigator.must<{ items: object[] }>('GET', `/v1/referrals/${referral.id}/messages`)
+  expect(items).toHaveLength(2)
+})
+
 test('a repeated request does not show again what was withheld in between', async () => {
   const at = await centre()
   const { client, referral } = await withCaseload(at)
@@ -194,6 +226,17 @@ test('a repeated request does not show again what was withheld in between', asyn
   expect((await at.colleague.post(path, body, { headers })).status).toBe(201)
   await withhold(at, client.id, { kind: 'record' }, { kind: 'person', staff: at.colleague.id })
   expect((await at.colleague.post(path, body, { headers })).status).toBe(404)
+})
+
+test('nor does one that reads nothing before it writes', async () => {
+  const at = await centre()
+  const headers = { 'Idempotency-Key': 'again' }
+  const body = { names: { given: 'Fern', family: 'Fiction' }, locale: 'en' }
+  const first = await at.colleague.must<{ id: string }>('POST', '/v1/clients', { body, headers })
+  await withhold(at, first.id, { kind: 'record' }, { kind: 'person', staff: at.colleague.id })
+  const again = await at.colleague.post('/v1/clients', body, { headers })
+  expect(again.status).toBe(404)
+  expect(JSON.stringify(again.body)).not.toContain('Fern')
 })
 
 test('what is withheld of one record is withheld of the whole when it is merged into another', async () => {
@@ -209,6 +252,26 @@ test('what is withheld of one record is withheld of the whole when it is merged 
   expect(items).toMatchObject([{ client: survivor.id, formerly: [client.id] }])
   const timeline = await at.colleague.get<Items>(`/v1/clients/${survivor.id}/timeline?limit=100`)
   expect(timeline.body.items.map(({ type }) => type)).not.toContain('contact.logged')
+})
+
+test('what is withheld after a merge is withheld of every record that went into it, and of the next one', async () => {
+  const at = await centre()
+  const { client: first } = await withCaseload(at)
+  const [second, third] = [await withClient(at), await withClient(at)]
+  const merge = (from: { id: string }, into: { id: string; version: number }) =>
+    at.navigator.must('POST', `/v1/clients/${into.id}/merge`, { body: { from: from.id }, ifMatch: into.version })
+  await merge(first, second)
+  await withhold(at, second.id, { kind: 'record' }, { kind: 'person', staff: at.colleague.id })
+  await withhold(at, third.id, { kind: 'record' }, { kind: 'person', staff: at.prescriber.id })
+  expect((await at.prescriber.get(`/v1/clients/${first.id}`)).status).toBe(200)
+  await merge(second, third)
+  for (const { id } of [first, second, third]) {
+    for (const person of [at.colleague, at.prescriber]) {
+      expect((await person.get(`/v1/clients/${id}`)).status).toBe(404)
+      expect((await person.get(`/v1/clients/${id}/timeline`)).status).toBe(404)
+    }
+    expect((await at.navigator.get(`/v1/clients/${id}`)).status).toBe(200)
+  }
 })
 
 describe('breaking the glass', () => {
@@ -229,6 +292,39 @@ describe('breaking the glass', () => {
     expect(tasks.body.items.filter((task) => task.client === client.id)).toMatchObject([{ kind: 'hand-off' }])
     api.pass({ minutes: 16 })
     expect((await at.colleague.get(`/v1/clients/${client.id}`)).status).toBe(404)
+  })
+
+  test('is seen to by somebody else, who is told the reason', async () => {
+    const { at, client } = await locked({ kind: 'record' })
+    const reason = 'She has not been seen for a week.'
+    await at.colleague.must('POST', '/v1/break-glass', { body: { client: client.id, reason } })
+    const { items } = await at.admin.must<Items>('GET', '/v1/tasks?assignee=unassigned')
+    const path = `/v1/hand-offs/${items.find((task) => task.client === client.id)?.subject}`
+    expect(await at.admin.must('GET', path)).toMatchObject({ cause: 'break-glass', raisedBy: at.colleague.id, reason })
+    expect(await at.colleague.post(`${path}/complete`, {}, { ifMatch: 1 })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:rx-community:problem:task-of-somebody-else' },
+    })
+    expect((await at.admin.post(`${path}/complete`, {}, { ifMatch: 1 })).status).toBe(200)
+  })
+
+  test('is told to everybody where the privacy officer has left, or is the one who looks', async () => {
+    const at = await centre()
+    const client = await withClient(at)
+    const officer = await at.person(['navigator'])
+    await at.admin.must('PATCH', '/v1/centre/settings', { body: { privacyOfficer: officer.id }, ifMatch: 1 })
+    at.api.pass({ seconds: 61 })
+    const tasks = async (by: Caller, assignee: string) =>
+      (await by.must<Items>('GET', `/v1/tasks?assignee=${assignee}`)).items.length
+    const look = (by: Caller) =>
+      by.must('POST', '/v1/break-glass', { body: { client: client.id, reason: 'Not seen for a week.' } })
+    await look(at.colleague)
+    expect(await tasks(officer, 'me')).toBe(1)
+    await look(officer)
+    expect([await tasks(officer, 'me'), await tasks(at.admin, 'unassigned')]).toEqual([1, 1])
+    await at.admin.must('POST', `/v1/staff/${officer.id}/deactivate`, { ifMatch: 1 })
+    await look(at.colleague)
+    expect(await tasks(at.admin, 'unassigned')).toBe(2)
   })
 
   test('is for those who care for people, not for administrators or evaluators', async () => {
@@ -268,11 +364,51 @@ describe('the audit log', () => {
     expect(log[2]).toMatchObject({ information: ['referral'], actor: { id: at.colleague.id } })
   })
 
+  test('has what a repeated request was shown again', async () => {
+    const at = await centre()
+    const body = { names: { given: 'Fern', family: 'Fiction' }, locale: 'en' }
+    const send = () =>
+      at.navigator.post<{ id: string }>('/v1/clients', body, { headers: { 'Idempotency-Key': 'again' } })
+    const [first, again] = [await send(), await send()]
+    expect(again.body).toEqual(first.body)
+    const log = await entries(at, `client=${first.body.id}`)
+    expect(log[0]).toMatchObject({ access: 'read', purpose: 'createClient', information: ['client'] })
+    expect(log.at(-1)).toMatchObject({ access: 'write', purpose: 'createClient' })
+  })
+
   test('has what a person did, and what they were not permitted', async () => {
     const at = await centre()
     await at.evaluator.get('/v1/clients/client_01JD3Y6Q5V8Z9K2M4N6P8R0T1W')
     const log = await entries(at, `actor=${at.evaluator.id}`)
     expect(log).toMatchObject([{ access: 'refused', refusal: 'forbidden', purpose: 'getClient' }])
+  })
+
+  test('that cannot be written leaves no answer, of whatever kind, and no change', async () => {
+    const at = await centre()
+    const { client } = await withCaseload(at)
+    const requests = [
+      () => at.navigator.get(`/v1/clients/${client.id}`),
+      () => searched(at.navigator, 'fern'),
+      () => at.navigator.get('/v1/tasks?assignee=me'),
+      () => at.admin.get(`/v1/clients/${client.id}/record`),
+      () => at.evaluator.get(`/v1/clients/${client.id}`),
+      () => at.navigator.patch(`/v1/clients/${client.id}`, { town: 'Elora' }, { ifMatch: client.version }),
+    ]
+    const { documents } = at.api.deps.databaseOf(at.id)
+    documents.middlewareStack.add(
+      (next) => (args) => {
+        if (JSON.stringify(args.input).includes(`${prefix}-audit`)) throw new Error('The log is out of reach.')
+        return next(args)
+      },
+      { step: 'initialize', name: 'out-of-reach' },
+    )
+    for (const request of requests) {
+      const { status, body } = await request()
+      expect(status).toBe(500)
+      expect(JSON.stringify(body)).not.toContain('Fern')
+    }
+    documents.middlewareStack.remove('out-of-reach')
+    expect((await at.navigator.get(`/v1/clients/${client.id}`)).body).toMatchObject({ version: client.version })
   })
 
   test('is the administrator’s to read, by client, person or day', async () => {

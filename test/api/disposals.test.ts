@@ -180,6 +180,31 @@ describe('disposing of a client', () => {
     ).toEqual(['care DISPOSAL ENTITY', 'care DISPOSAL EVENT#event_', 'care DISPOSAL EVENT#event_'])
   })
 
+  test('takes the person’s names out of the register of incidents, which stays', async () => {
+    const at = await centre()
+    const client = await withClient(at, {
+      names: { given: 'Ann', family: 'O’Fiction', preferred: 'Anne-Marie' },
+      contactPoints: [
+        { system: 'phone', value: '519-555-0143', preferred: true, safe: { voicemail: true, text: true } },
+      ],
+    })
+    const names = { given: 'Ann', family: 'O’Fable' }
+    await at.navigator.must('PATCH', `/v1/clients/${client.id}`, { body: { names }, ifMatch: 1 })
+    const entered = (what: string) =>
+      at.admin.must<{ id: string }>('POST', '/v1/incidents', {
+        body: { kind: 'loss', what, period: { from: '2026-11-01', to: '2026-11-02' } },
+      })
+    const named = await entered('Anne-Marie O’Fiction (now O’Fable, 519-555-0143) rang: a list with Ann on it. Annual.')
+    const other = await entered('A binder was left on the bus.')
+    expect((await dispose(at, client)).status).toBe(200)
+    expect(await at.admin.must('GET', `/v1/incidents/${named.id}`)).toMatchObject({
+      kind: 'loss',
+      what: '[…] […] (now […], […]) rang: a list with […] on it. Annual.',
+      version: 2,
+    })
+    expect(await at.admin.must('GET', `/v1/incidents/${other.id}`)).toMatchObject({ version: 1 })
+  })
+
   test('leaves a certificate of how much there was, with nobody in it', async () => {
     const at = await centre()
     const { client, twin, words } = await full(at)

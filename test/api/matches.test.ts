@@ -192,7 +192,7 @@ test('another centre’s client is not found, a merged record is refused, and a 
   await at.navigator.must('POST', `/v1/clients/${twin.id}/merge`, { ifMatch: 1, body: { from: client.id } })
   expect(await at.navigator.post(path, {})).toMatchObject({ status: 409, body: { mergedInto: twin.id } })
   for (const [body, pointer, code] of [
-    [{ limit: 51 }, '#/limit', 'too-big'],
+    [{ limit: 201 }, '#/limit', 'too-big'],
     [{ day: 'monday' }, '#/day', 'not-a-choice'],
     [{ withinKm: 0 }, '#/withinKm', 'too-small'],
     [{ name: 'Fern' }, '#/name', 'unknown-field'],

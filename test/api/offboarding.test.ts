@@ -310,11 +310,12 @@ describe('a centre that leaves', () => {
     const at = await centre()
     const { client } = await withCaseload(at)
     await at.admin.must('POST', `/v1/clients/${client.id}/holds`, { body: { reason: 'A claim was announced.' } })
-    const { begin, run, state } = await leaving(at)
+    const { directory, begin, run, state } = await leaving(at)
     await begin()
     at.api.pass({ minutes: 3 })
     await run()
-    expect(await state()).toMatchObject({ status: 'stopped', holds: 1, disposed: [] })
+    expect(await state()).toMatchObject({ status: 'stopped', holds: 1, files: [], disposed: [] })
+    expect(await readdir(directory)).toEqual([])
     at.api.pass({ minutes: 1 })
     expect(await at.navigator.get(`/v1/clients/${client.id}`)).toMatchObject({ status: 200 })
     expect(await at.admin.get('/v1/centre/offboarding')).toMatchObject({ body: { status: 'stopped' } })
@@ -352,6 +353,23 @@ describe('a centre that leaves', () => {
     })
     expect(await host.context().store.get(Places, activity.id)).toMatchObject({ taken: 1, waiting: [] })
   }, 60_000)
+
+  test('takes the counts of its own activities along: who took part elsewhere ends that without one', async () => {
+    const api = await testApi()
+    const [at, elsewhere] = [await centre({ api }), await centre({ api })]
+    const activity = await withActivity(at, { capacity: 3, visibility: { kind: 'shared', centres: [elsewhere.id] } })
+    const prescription = await withRequest(elsewhere, activity)
+    const { begin, run, state } = await leaving(at)
+    await begin()
+    api.pass({ minutes: 3 })
+    await run()
+    expect((await state())?.status).toBe('completed')
+    await elsewhere.navigator.must('POST', `/v1/prescriptions/${prescription.id}/cancel`, {
+      body: { reason: { code: 'other', words: 'It is no longer there.' } },
+      ifMatch: prescription.version,
+    })
+    expect(await elsewhere.context().store.find(Places, activity.id)).toBeUndefined()
+  })
 
   test('has its certificate with the Alliance, and its id is nobody else’s ever after', async () => {
     const at = await centre()

@@ -11,7 +11,7 @@ import type { Outcome } from '../../shared/outcomes/schema.ts'
 import type { Referral } from '../../shared/referrals/schema.ts'
 import { Staff } from '../../shared/staff/schema.ts'
 import type { HandOff, Task } from '../../shared/tasks/schema.ts'
-import type { Answer } from '../support/caller.ts'
+import type { Answer, Caller } from '../support/caller.ts'
 import { centre, type TestCentre, withCaseload, withClient, withReferral } from '../support/centre.ts'
 
 type Problem = Answer<{
@@ -595,6 +595,39 @@ test('a positive PHQ-2 without a prescriber who works here goes to the unassigne
   for (const one of [referral, own]) await record(at, one, { instrument: 'phq-2', answers: answersTo['phq-2'] })
   const { items } = await at.navigator.must<List<Task>>('GET', '/v1/tasks?assignee=unassigned')
   expect(items.map(({ kind }) => kind)).toEqual(['hand-off', 'hand-off'])
+})
+
+test.each([
+  [{ kind: 'record' }, { kind: 'role', role: 'prescriber' }],
+  [{ kind: 'section', section: 'hand-off' }, undefined],
+])(
+  'a positive PHQ-2 that the client withholds from the prescriber (%j) waits for whoever may see it',
+  async (scope, role) => {
+    const at = await centre({ settings: { measures: ['phq-2'] } })
+    const { client, referral } = await withCaseload(at)
+    const against = role ?? { kind: 'person', staff: at.prescriber.id }
+    await at.navigator.must('POST', `/v1/clients/${client.id}/directives`, { body: { scope, against } })
+    await record(at, referral, { instrument: 'phq-2', answers: answersTo['phq-2'] })
+    const { items } = await at.navigator.must<List<Task>>('GET', '/v1/tasks?assignee=unassigned')
+    expect(items).toMatchObject([{ kind: 'hand-off', client: client.id }])
+  },
+)
+
+test('a positive PHQ-2 that the prescriber may not see any more goes to the unassigned list', async () => {
+  const at = await centre({ settings: { measures: ['phq-2'] } })
+  const { client, referral } = await withCaseload(at)
+  await record(at, referral, { instrument: 'phq-2', answers: answersTo['phq-2'] })
+  const listed = async (by: Caller, assignee: string) =>
+    (await by.must<List<Task>>('GET', `/v1/tasks?assignee=${assignee}`)).items.map(({ kind }) => kind)
+  expect([await listed(at.prescriber, 'me'), await listed(at.navigator, 'unassigned')]).toEqual([['hand-off'], []])
+  const withhold = (staff: Caller) =>
+    at.navigator.must('POST', `/v1/clients/${client.id}/directives`, {
+      body: { scope: { kind: 'record' }, against: { kind: 'person', staff: staff.id } },
+    })
+  await withhold(at.colleague)
+  expect(await listed(at.prescriber, 'me')).toEqual(['hand-off'])
+  await withhold(at.prescriber)
+  expect([await listed(at.prescriber, 'me'), await listed(at.navigator, 'unassigned')]).toEqual([[], ['hand-off']])
 })
 
 test('a comparison says for each measure and phase whether it got better, whichever way is up', async () => {

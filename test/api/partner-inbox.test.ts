@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Consent } from '../../shared/consents/schema.ts'
-import type { Prescription } from '../../shared/prescriptions/schema.ts'
+import { type Consent, Consent as ConsentKind } from '../../shared/consents/schema.ts'
+import { change } from '../../shared/db/event.ts'
+import { type Prescription, Prescription as PrescriptionKind } from '../../shared/prescriptions/schema.ts'
 import { centre, withCaseload } from '../support/centre.ts'
 import { withActivity, withPartner, withRequest } from '../support/loop.ts'
 import { settled } from '../support/settled.ts'
@@ -56,6 +57,26 @@ test('a partner sees the minimum: first name, last initial, the way to reach the
   })
 })
 
+test.each(['doNotContact', 'safeContact'])(
+  'with %s there is no way to reach somebody in what a partner sees',
+  async (flag) => {
+    const { at, partner, client, prescription } = await withInbox()
+    const safe = { voicemail: true, text: true }
+    const contactPoints = [{ system: 'phone', value: '519-555-0102', preferred: true, safe }]
+    await at.navigator.must('PATCH', `/v1/clients/${client.id}`, { body: { contactPoints, [flag]: true }, ifMatch: 1 })
+    const shown = { name: 'Fern F.', locale: 'en' }
+    const list = await partner.caller.get('/v1/partner/prescriptions')
+    expect(list.body).toMatchObject({ items: [{ client: shown }] })
+    const one = await partner.caller.get(path(prescription))
+    const answer = await partner.caller.post(
+      `${path(prescription)}/answer`,
+      { answer: 'accept' },
+      { ifMatch: prescription.version },
+    )
+    for (const { body } of [list, one, answer]) expect(JSON.stringify(body)).not.toContain('519-555')
+  },
+)
+
 describe('the partner’s answer', () => {
   test.each([
     ['accept', { answer: 'accept' }, 'accepted'],
@@ -80,6 +101,18 @@ describe('the partner’s answer', () => {
     expect(second.headers.get('Idempotency-Replayed')).toBe('true')
     expect(second.body).toEqual(first.body)
     expect(Object.keys(second.body).sort()).toEqual(Object.keys(first.body).sort())
+  })
+
+  test('its own ending is answered alike as well, as long as nothing else happens', async () => {
+    const { partner, prescription } = await withInbox()
+    const send = () =>
+      partner.caller.post(
+        `${path(prescription)}/answer`,
+        { answer: 'reject', reason: { code: 'not-eligible' } },
+        { ifMatch: prescription.version, headers: { 'Idempotency-Key': 'partner-1' } },
+      )
+    const [first, second] = [await send(), await send()]
+    expect(second).toMatchObject({ status: 200, body: first.body as object })
   })
 
   test('two of the partner’s people at once: one answer stands', async () => {
@@ -129,6 +162,93 @@ describe('access ends', () => {
     )
     expect(body.items.at(-1)?.type).toBe('prescription.unshared')
   })
+})
+
+describe('an answer that is sent again is not answered with what the partner may not see any more', () => {
+  type Inbox = Awaited<ReturnType<typeof withInbox>>
+  const phone = { system: 'phone', value: '519-555-0102', preferred: true, safe: { voicemail: false, text: true } }
+
+  async function answeredTwice(between: (inbox: Inbox) => Promise<unknown>) {
+    const inbox = await withInbox()
+    const { at, partner, client, prescription } = inbox
+    await at.navigator.must('PATCH', `/v1/clients/${client.id}`, { body: { contactPoints: [phone] }, ifMatch: 1 })
+    const send = () =>
+      partner.caller.post<{ client?: object }>(
+        `${path(prescription)}/answer`,
+        { answer: 'accept' },
+        { ifMatch: prescription.version, headers: { 'Idempotency-Key': 'partner-1' } },
+      )
+    expect((await send()).body.client).toEqual({ name: 'Fern F.', locale: 'en', contactPoint: phone })
+    await between(inbox)
+    return send()
+  }
+
+  test.each<[string, (inbox: Inbox) => Promise<unknown>]>([
+    [
+      'the consent was withdrawn',
+      ({ at, consent }) => at.navigator.must('POST', `/v1/consents/${consent.id}/withdraw`, { ifMatch: 1 }),
+    ],
+    [
+      'the client withholds it from them',
+      ({ at, client, partner }) =>
+        at.navigator.must('POST', `/v1/clients/${client.id}/directives`, {
+          body: { scope: { kind: 'record' }, against: { kind: 'organisation', partner: partner.id } },
+        }),
+    ],
+    [
+      'the prescription is over',
+      ({ at, prescription }) =>
+        at.navigator.must('POST', `/v1/prescriptions/${prescription.id}/cancel`, {
+          body: { reason: { code: 'client-withdrew' } },
+          ifMatch: prescription.version + 1,
+        }),
+    ],
+  ])('%s', async (_, between) => {
+    const { status, body } = await answeredTwice(between)
+    expect({ status, client: body.client }).toEqual({ status: 404, client: undefined })
+  })
+
+  test('the client is not to be contacted', async () => {
+    const { status, body } = await answeredTwice(({ at, client }) =>
+      at.navigator.must('PATCH', `/v1/clients/${client.id}`, { body: { doNotContact: true }, ifMatch: 2 }),
+    )
+    expect({ status, client: body.client }).toEqual({ status: 200, client: { name: 'Fern F.', locale: 'en' } })
+  })
+})
+
+test('a consent on which very much was shared is withdrawn like any other', async () => {
+  const { at, partner, activity, client, consent } = await withInbox()
+  const { items } = await at.navigator.must<{ items: { id: string }[] }>('GET', `/v1/referrals?client=${client.id}`)
+  for (let n = 0; n < 44; n += 1) {
+    const { id } = await at.navigator.must<Prescription>('POST', `/v1/referrals/${items[0]?.id}/prescriptions`, {
+      body: { activity: activity.id },
+    })
+    await at.navigator.must('POST', `/v1/prescriptions/${id}/request`, { body: {}, ifMatch: 1 })
+  }
+  await at.navigator.must('POST', `/v1/consents/${consent.id}/withdraw`, { ifMatch: consent.version })
+  expect((await partner.caller.get<{ items: unknown[] }>('/v1/partner/prescriptions')).body.items).toEqual([])
+  const found = await at.navigator.must<{ items: Prescription[] }>(
+    'GET',
+    `/v1/referrals/${items[0]?.id}/prescriptions?limit=100`,
+  )
+  expect(found.items).toHaveLength(45)
+  expect(found.items.filter((prescription) => prescription.consent)).toEqual([])
+})
+
+test('a prescription that still names a withdrawn consent is out of the partner’s sight all the same', async () => {
+  const { at, partner, consent, prescription } = await withInbox()
+  const { store } = at.context()
+  const withdrawn: Consent = { ...consent, status: 'withdrawn', version: consent.version + 1 }
+  await store.commit([change(ConsentKind, consent, withdrawn, 'withdrawn')])
+  expect(await store.get(PrescriptionKind, prescription.id)).toMatchObject({ consent: consent.id })
+  expect((await partner.caller.get<{ items: unknown[] }>('/v1/partner/prescriptions')).body.items).toEqual([])
+  expect((await partner.caller.get(path(prescription))).status).toBe(404)
+  const { status } = await partner.caller.post(
+    `${path(prescription)}/answer`,
+    { answer: 'accept' },
+    { ifMatch: prescription.version },
+  )
+  expect(status).toBe(404)
 })
 
 test('another partner of the centre gets the answer of an id that does not exist', async () => {

@@ -6,7 +6,7 @@ import type { Correction } from '../../shared/corrections/schema.ts'
 import type { ClientRecord } from '../../shared/records/index.ts'
 import type { Statement } from '../../shared/statements/schema.ts'
 import { centre, type TestCentre, withCaseload, withClient } from '../support/centre.ts'
-import { withActivity, withPartner } from '../support/loop.ts'
+import { withActivity, withPartner, withProposal } from '../support/loop.ts'
 import { pageOf } from '../support/page.ts'
 import { settled } from '../support/settled.ts'
 
@@ -226,6 +226,23 @@ describe('a correction', () => {
     })
     expect(await corrections(at, client, at.colleague)).toEqual([])
     expect(await corrections(at, client, at.prescriber)).toHaveLength(1)
+  })
+
+  test('is kept of what was said to a partner and arranged with it, and withheld with the prescription', async () => {
+    const at = await centre()
+    const { id, client } = await withProposal(at, await withActivity(at))
+    const body = { noteToPartner: 'By the door.', supports: [{ code: 'companion', arranged: true }] }
+    await at.navigator.must('PATCH', `/v1/prescriptions/${id}`, { body, ifMatch: 1 })
+    await at.navigator.must('PATCH', `/v1/prescriptions/${id}`, { body: { noteToPartner: 'At the back.' }, ifMatch: 2 })
+    await at.navigator.must('PATCH', `/v1/prescriptions/${id}`, { body: { nextActionOn: '2026-12-24' }, ifMatch: 3 })
+    expect(await corrections(at, { id: client })).toMatchObject([
+      { entity: id, fields: ['noteToPartner'], before: { noteToPartner: 'By the door.' } },
+      { entity: id, kind: 'prescription', fields: ['noteToPartner', 'supports'], before: { supports: [] } },
+    ])
+    await at.navigator.must('POST', `/v1/clients/${client}/directives`, {
+      body: { scope: { kind: 'section', section: 'prescription' }, against: { kind: 'role', role: 'prescriber' } },
+    })
+    expect(await corrections(at, { id: client }, at.prescriber)).toEqual([])
   })
 
   test('is kept of what a merge changes, and moves with the record', async () => {

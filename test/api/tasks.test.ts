@@ -19,7 +19,7 @@ const kinds = ({ items }: Tasks) => items.map(({ kind }) => kind)
 /** A hand-off as a positive screen makes it. */
 async function withHandOff(at: TestCentre, { client, id }: Referral, assignee?: Caller): Promise<HandOff> {
   const ctx = at.context()
-  return ctx.store.commit([handOff(ctx, { client, referral: id, assignee: assignee?.id, cause: 'phq-2' })])
+  return ctx.store.commit([await handOff(ctx, { client, referral: id, assignee: assignee?.id, cause: 'phq-2' })])
 }
 
 async function withPrescription(at: TestCentre, referral: Referral, given: Partial<Prescription>): Promise<void> {

@@ -175,6 +175,24 @@ describe('an id that begins another’s id', () => {
     }
   })
 
+  test('what is in common is not what is of a centre whose id begins like it', async () => {
+    const TableName = `${prefix}-catalogue`
+    const key = (holder: string) => ({ pk: `T#${holder}#ACTIVITY#activity_1`, sk: 'ENTITY' })
+    await expect(own.send(new GetCommand({ TableName, Key: key('provincial') }))).resolves.toBeDefined()
+    for (const holder of ['provincial-2', 'provincials', 'provincial-']) {
+      await refused(own.send(new GetCommand({ TableName, Key: key(holder) })))
+      for (const IndexName of tables.catalogue.indexes) {
+        const KeyConditionExpression = `${keyAttributes(IndexName).pk} = :p`
+        const ExpressionAttributeValues = { ':p': `T#${holder}#SEES` }
+        const listed = { TableName, IndexName, KeyConditionExpression, ExpressionAttributeValues }
+        await refused(own.send(new QueryCommand(listed)))
+      }
+      await refused(
+        own.send(new PutCommand({ TableName, Item: { pk: `T#${holder}#PLACES#activity_1`, sk: 'ENTITY' } })),
+      )
+    }
+  })
+
   test('a pattern in the place of an id is no pattern', async () => {
     for (const tenant of ['*', 'guelph*', 'gu?lph', '']) {
       await expect(find(api.deps.databaseOf(tenant).documents, theirs)).rejects.toThrow()

@@ -16,7 +16,7 @@ export interface Saying {
 type Fields = Readonly<Record<string, unknown>>
 
 /** What every entry has and says nothing to the person it is about; ids of entries are headings. */
-const untold: readonly string[] = ['id', 'version', 'client', 'mergedFrom', 'formerly', 'instrumentVersion']
+const untold: readonly string[] = ['id', 'version', 'client', 'mergedFrom', 'formerly', 'instrumentVersion', 'tellsOf']
 
 /** What people said or typed: told as it is. */
 const verbatim: readonly string[] = [

@@ -57,11 +57,13 @@ export function attendanceRoutes(routes: Routes): void {
       id: 'readRoster',
       tag,
       summary: 'Read who takes part in an activity, and who waits',
-      description: 'First names and safe-contact notes only. Champions read the rosters of the groups they lead.',
+      description:
+        'First names, safe-contact notes and who wants company only. Champions read the rosters of the groups they lead.',
       permission: 'attendances:record',
       params: pathId('activity'),
+      query: attendances.RosterQuery,
       answer: listOf(attendances.RosterEntry.meta({ id: 'RosterEntry' })),
     },
-    (ctx, { params: { activity } }) => attendances.readRoster(ctx, activity),
+    (ctx, { params: { activity }, query }) => attendances.readRoster(ctx, { id: activity, ...query }),
   )
 }

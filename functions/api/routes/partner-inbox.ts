@@ -56,6 +56,8 @@ export function partnerInboxRoutes(routes: Routes): void {
       answer,
       versioned: true,
       refusals: ['invalid-transition', 'activity-full'],
+      again: (ctx, { params: { prescription } }, { version }) =>
+        prescriptions.readAnswered(ctx, { id: prescription, answered: version }),
     },
     (ctx, { params: { prescription }, body, ifMatch }) =>
       prescriptions.answerInbox(ctx, { id: prescription, ifMatch, body }),

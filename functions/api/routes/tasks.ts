@@ -88,7 +88,7 @@ export function taskRoutes(routes: Routes): void {
       example: { note: 'Rang the client, visit booked for Monday.' },
       answer,
       versioned: true,
-      refusals: ['task-done'],
+      refusals: ['task-done', 'task-of-somebody-else'],
     },
     (ctx, { params: { handOff }, body, ifMatch }) => tasks.completeHandOff(ctx, { id: handOff, ifMatch, ...body }),
   )

@@ -28,8 +28,17 @@ export const heard = { at: Date.now() }
 export async function call<K extends OperationId>(
   operation: Operation<K>,
   input: Input<K>,
-  { signal, key }: CallOptions = {},
+  options: CallOptions = {},
 ): Promise<Answered<K>> {
+  return (await send(operation, input, options)).answer
+}
+
+/** The same, with the id under which the API's log has the request: what a figure on paper refers back to. */
+export async function send<K extends OperationId>(
+  operation: Operation<K>,
+  input: Input<K>,
+  { signal, key }: CallOptions = {},
+): Promise<{ answer: Answered<K>; requestId: string }> {
   const { params = {}, query = {}, body, ifMatch } = input as Request
   const response = await fetch(`${pathOf(operation.path, params)}${searchOf(query)}`, {
     method: operation.method.toUpperCase(),
@@ -49,7 +58,11 @@ export async function call<K extends OperationId>(
   if (response.status !== 401) heard.at = Date.now()
   const answer = response.status === 204 ? {} : await response.json().catch(() => ({}))
   if (!response.ok) throw new Problem(response.status, answer)
-  return response.headers.has('Information-Incomplete') ? { ...answer, isIncomplete: true } : answer
+  const isIncomplete = response.headers.has('Information-Incomplete')
+  return {
+    answer: isIncomplete ? { ...answer, isIncomplete } : answer,
+    requestId: response.headers.get('X-Request-Id') ?? '',
+  }
 }
 
 function pathOf(path: string, params: Record<string, string>): string {

@@ -76,6 +76,10 @@ export interface Operations {
         en: string
         fr: string
       }
+      description?: {
+        en: string
+        fr: string
+      }
       category?:
         | 'social-group'
         | 'arts-culture'
@@ -265,6 +269,9 @@ export interface Operations {
     params: {
       activity: string
     }
+    query?: {
+      date?: string
+    }
     answer: {
       items: RosterEntry[]
     }
@@ -297,7 +304,7 @@ export interface Operations {
       partnerAnswerDays?: number
       measures?: string[]
       retentionYears?: number
-      privacyOfficer?: string
+      privacyOfficer?: string | null
       texts?: {
         consentToShare?: {
           en: string
@@ -899,6 +906,10 @@ export interface Operations {
         en: string
         fr: string
       }
+      description?: {
+        en: string
+        fr: string
+      }
       category?:
         | 'social-group'
         | 'arts-culture'
@@ -1067,6 +1078,10 @@ export interface Operations {
         en: string
         fr: string
       }
+      description?: {
+        en: string
+        fr: string
+      } | null
       email?: string | null
       phone?: string | null
       url?: string | null
@@ -1661,6 +1676,10 @@ export interface ActivityInput {
     en: string
     fr: string
   }
+  description: {
+    en: string
+    fr: string
+  }
   category:
     | 'social-group'
     | 'arts-culture'
@@ -1769,6 +1788,10 @@ export interface Activity {
   owner: string
   partner?: string
   name: {
+    en: string
+    fr: string
+  }
+  description: {
     en: string
     fr: string
   }
@@ -1906,6 +1929,10 @@ export interface Match {
     owner: string
     partner?: string
     name: {
+      en: string
+      fr: string
+    }
+    description: {
       en: string
       fr: string
     }
@@ -2068,6 +2095,8 @@ export interface RosterEntry {
   timesAttended: number
   safeContact: boolean
   safeContactNote?: string
+  companion?: 'asked' | 'arranged'
+  result?: 'attended' | 'missed' | 'excused'
 }
 export interface AuditEntry {
   id: string
@@ -2688,6 +2717,7 @@ export interface Message {
   referral: string
   to: string
   moment: 'accepted' | 'first-contact' | 'prescribed' | 'closed' | 'declined' | 'unreachable'
+  tellsOf?: string[]
   text: {
     en: string
     fr: string
@@ -2703,6 +2733,7 @@ export interface Instrument {
     en: string
     fr: string
   }
+  default: boolean
   inUse: boolean
   stem?: {
     en: string
@@ -2893,6 +2924,10 @@ export interface ListingInput {
     en: string
     fr: string
   }
+  description: {
+    en: string
+    fr: string
+  }
   category:
     | 'social-group'
     | 'arts-culture'
@@ -3053,6 +3088,10 @@ export interface PartnerInput {
     en: string
     fr: string
   }
+  description?: {
+    en: string
+    fr: string
+  }
   email?: string
   phone?: string
   url?: string
@@ -3062,6 +3101,10 @@ export interface Partner {
   id: string
   version: number
   name: {
+    en: string
+    fr: string
+  }
+  description?: {
     en: string
     fr: string
   }
@@ -3863,6 +3906,8 @@ export interface HandOff {
   referral?: string
   assignee?: string
   cause: string
+  raisedBy?: string
+  reason?: string
   dueOn: string
   status: 'requested' | 'completed'
   createdAt: string

@@ -7,6 +7,8 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { fetchAllWords } from '../i18n/index.ts'
+import { locale } from '../i18n/locale.ts'
 import { Toasts } from '../ui/toast.tsx'
 import { NoScreen, NotFound } from './not-found.tsx'
 import { placesOf } from './places.ts'
@@ -15,7 +17,13 @@ import { Settings } from './settings.tsx'
 import { Shell } from './shell.tsx'
 import { SignedInAgain } from './welcome.tsx'
 
-const root = createRootRoute({ component: Outlet })
+const root = createRootRoute({
+  component: () => (
+    <Toasts>
+      <Outlet />
+    </Toasts>
+  ),
+})
 
 const signedInAgain = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInAgain })
 
@@ -23,11 +31,9 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: () => (
-    <Toasts>
-      <SignedIn>
-        <Shell />
-      </SignedIn>
-    </Toasts>
+    <SignedIn>
+      <Shell />
+    </SignedIn>
   ),
 })
 
@@ -37,16 +43,22 @@ function Home() {
   return first ? <Navigate to={first.to} replace /> : <NoScreen />
 }
 
-/** A screen of the shell, fetched when somebody first goes there. */
+/** A screen of the shell, fetched with its words when somebody first goes there. */
 function at<M extends Record<N, () => ReactNode>, N extends string>(path: string, load: () => Promise<M>, name: N) {
-  return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(load, name) })
+  const loadAll = () => Promise.all([load(), fetchAllWords(locale())]).then(([screen]) => screen)
+  return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(loadAll, name) })
 }
 
 const screens = [
   createRoute({ getParentRoute: () => app, path: '/', component: Home }),
   createRoute({ getParentRoute: () => app, path: '/settings', component: Settings }),
   createRoute({ getParentRoute: () => app, path: '$', component: NotFound }),
-  at('/today', () => import('../features/today/today.tsx'), 'Today'),
+  // The one screen that a first visit waits for; its words come with the frame's.
+  createRoute({
+    getParentRoute: () => app,
+    path: '/today',
+    component: lazyRouteComponent(() => import('../features/today/today.tsx'), 'Today'),
+  }),
   at('/intake', () => import('../features/intake/intake.tsx'), 'Intake'),
   at('/refer', () => import('../features/refer/refer.tsx'), 'Refer'),
   at('/referrals', () => import('../features/referrals/my-referrals.tsx'), 'MyReferrals'),
@@ -72,8 +84,23 @@ const screens = [
   at('/setup/audit', () => import('../features/setup/audit.tsx'), 'AuditLog'),
 ]
 
+// Where the kit is looked at, piece by piece: no part of what people are served.
+const gallery =
+  import.meta.env.MODE === 'production'
+    ? []
+    : [
+        createRoute({
+          getParentRoute: () => root,
+          path: '/gallery',
+          component: lazyRouteComponent(
+            () => Promise.all([import('../gallery/gallery.tsx'), fetchAllWords(locale())]).then(([screen]) => screen),
+            'Gallery',
+          ),
+        }),
+      ]
+
 export const router = createRouter({
-  routeTree: root.addChildren([signedInAgain, app.addChildren(screens)]),
+  routeTree: root.addChildren([signedInAgain, ...gallery, app.addChildren(screens)]),
   // A screen is fetched as soon as somebody points at its link.
   defaultPreload: 'intent',
   scrollRestoration: true,

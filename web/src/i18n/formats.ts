@@ -30,8 +30,11 @@ export function dayOf(instant: string | number | Date, zone: string): string {
   return parts.format(new Date(instant))
 }
 
+/** `1:30 p.m.`, `13 h 30`, `9 h`: a browser writes `09 h 00`, and lets the line break inside it. */
 export function time(at: Date, locale: Locale, zone: string): string {
-  return new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: zone }).format(at)
+  const words = new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: zone }).format(at)
+  const plain = locale === 'fr' ? words.replace(/^0(?=\d)/, '').replace(/(?<=h)\s00$/, '') : words
+  return plain.replace(/\s/g, '\u00a0')
 }
 
 /** A local date and time of a listing (`2026-11-01T13:30`), which is in no zone but its own. */

@@ -1,18 +1,21 @@
 import i18next from 'i18next'
-import { useEffect, useState } from 'react'
+import { use } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { blanks, interpolation, type Params } from './blanks.ts'
 import type { Locale } from './locale.ts'
 
+type Part = 'first' | 'rest'
+
 const catalogues = {
-  en: () => import('virtual:catalogue/en'),
-  fr: () => import('virtual:catalogue/fr'),
+  en: { first: () => import('virtual:catalogue/en/first'), rest: () => import('virtual:catalogue/en/rest') },
+  fr: { first: () => import('virtual:catalogue/fr/first'), rest: () => import('virtual:catalogue/fr/rest') },
 }
 
 /** Makes the page ready to speak a language. */
 export async function startSpeaking(locale: Locale): Promise<void> {
   await i18next.use(initReactI18next).init({
     fallbackLng: false,
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+    interpolation,
     returnEmptyString: false,
     resources: {},
   })
@@ -21,39 +24,50 @@ export async function startSpeaking(locale: Locale): Promise<void> {
 
 /** Changes the language of the page, at once and without loading it again. */
 export async function speak(locale: Locale): Promise<void> {
-  await learn(locale)
+  const needsRest = Object.keys(fetched).some((key) => key.endsWith('rest'))
+  await (needsRest ? fetchAllWords(locale) : fetchWords(locale, 'first'))
   await i18next.changeLanguage(locale)
   document.documentElement.lang = `${locale}-CA`
 }
 
-async function learn(locale: Locale): Promise<void> {
-  if (i18next.hasResourceBundle(locale, 'translation')) return
-  const { default: catalogue } = await catalogues[locale]()
-  i18next.addResourceBundle(locale, 'translation', catalogue)
+/** One fetch for each part of a language: four at most. */
+const fetched: Record<string, Promise<unknown>> = {}
+
+function fetchWords(locale: Locale, part: Part): Promise<unknown> {
+  fetched[`${locale}/${part}`] ??= catalogues[locale]
+    [part]()
+    .then(({ default: catalogue }) => i18next.addResourceBundle(locale, 'translation', catalogue, true))
+  return fetched[`${locale}/${part}`] as Promise<unknown>
+}
+
+/** All words of a language: what every screen but the first ones needs. */
+export function fetchAllWords(locale: Locale): Promise<unknown> {
+  fetched[locale] ??= Promise.all([fetchWords(locale, 'first'), fetchWords(locale, 'rest')])
+  return fetched[locale]
 }
 
 export interface Text {
   /** The words under a key, with `{names}` filled in; `count` picks the plural form. */
-  (key: string, params?: Record<string, string | number>): string
+  (key: string, params?: Params): string
   readonly locale: Locale
 }
 
 /** The words of the page, in its language. */
 export function useText(): Text {
   const { t, i18n } = useTranslation()
-  const say = (key: string, params?: Record<string, string | number>) => t(key, params ?? {})
-  return Object.assign(say, { locale: i18n.language as Locale })
+  const locale = i18n.language as Locale
+  const say = (key: string, params: Params = {}) => t(key, blanks(params, locale))
+  return Object.assign(say, { locale })
 }
 
-/** Words in one language whatever the page speaks: what a client reads beside somebody who speaks another. */
+/**
+ * The words of one language, whichever the page speaks: for what somebody else is to read. The screen waits for them, as
+ * it waited for itself.
+ */
 export function useTextIn(locale: Locale): Text {
-  const { i18n } = useTranslation()
-  const [, setLearned] = useState<Locale>()
-  useEffect(() => void learn(locale).then(() => setLearned(locale)), [locale])
-  const isKnown = i18n.hasResourceBundle(locale, 'translation')
-  const t = i18n.getFixedT(isKnown ? locale : i18n.language)
-  const say = (key: string, params?: Record<string, string | number>) => t(key, params ?? {})
-  return Object.assign(say, { locale })
+  use(fetchAllWords(locale))
+  const t = i18next.getFixedT(locale)
+  return Object.assign((key: string, params: Params = {}) => t(key, blanks(params, locale)), { locale })
 }
 
 /** The one of two texts that the page's language asks for. */

@@ -87,14 +87,17 @@ export function ButtonLink({
   kind = 'secondary',
   icon,
   to,
+  hash,
 }: {
   readonly children: ReactNode
   readonly kind?: 'primary' | 'secondary' | 'quiet'
   readonly icon?: IconName
   readonly to: string
+  /** What to do there at once, without a `#`. */
+  readonly hash?: string
 }) {
   return (
-    <Link to={to} className={`button-link button-link-${kind}`}>
+    <Link to={to} {...(hash && { hash })} className={`button-link button-link-${kind}`}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useText } from '../i18n/index.ts'
 import { IconButton } from './button.tsx'
 
@@ -15,12 +15,13 @@ export function Panel({
   const say = useText()
   const panel = useRef<HTMLElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const row = document.activeElement
-    panel.current?.focus()
+    const element = panel.current
+    element?.focus()
     return () => {
-      // Only if nobody has moved on: what was in the panel is gone, and the focus with it.
-      if (row instanceof HTMLElement && row.isConnected && document.activeElement === document.body) row.focus()
+      // Unless somebody has moved on: the focus would be gone with the panel.
+      if (element?.contains(document.activeElement) && row instanceof HTMLElement) row.focus()
     }
   }, [])
 

@@ -20,8 +20,8 @@ export const texts: Readonly<Record<string, NonNullable<Centre['settings']['text
       fr: 'CSC Guelph – Prescription sociale',
     },
     whatNext: {
-      en: 'A navigator will call you within two weeks. You will talk about what matters to you, and choose together what you would like to try. If you miss the call, we try again. You can also call us.',
-      fr: 'Une agente ou un agent de liaison vous appellera d’ici deux semaines. Vous parlerez de ce qui compte pour vous et choisirez ensemble ce que vous aimeriez essayer. Si vous manquez l’appel, nous rappellerons. Vous pouvez aussi nous appeler.',
+      en: 'Your navigator will call you within two weeks, to hear what matters to you and how things go. If you miss the call, we try again. You can also call us.',
+      fr: 'Votre agente ou agent de liaison vous appellera d’ici deux semaines, pour parler de ce qui compte pour vous et voir comment cela se passe. Si vous manquez l’appel, nous rappellerons. Vous pouvez aussi nous appeler.',
     },
   },
   temiskaming: {
@@ -42,8 +42,8 @@ export const texts: Readonly<Record<string, NonNullable<Centre['settings']['text
       fr: 'Centre de santé communautaire du Témiskaming – Prescription sociale',
     },
     whatNext: {
-      en: 'Somebody from our team will phone you in the next two weeks, in French or in English as you prefer. Together you will look for something near you that you would enjoy. Roads or rides are part of the conversation: ask.',
-      fr: 'Une personne de notre équipe vous téléphonera dans les deux prochaines semaines, en français ou en anglais, à votre choix. Vous chercherez ensemble, près de chez vous, quelque chose qui vous ferait plaisir. Les routes et le transport font partie de la conversation\u00a0: parlez-en.',
+      en: 'Somebody from our team will phone you in the next two weeks, in French or in English as you prefer, to hear what you would enjoy and how things go. Roads or rides are part of the conversation: ask.',
+      fr: 'Une personne de notre équipe vous téléphonera dans les deux prochaines semaines, en français ou en anglais, à votre choix, pour savoir ce qui vous ferait plaisir et comment cela se passe. Les routes et le transport font partie de la conversation\u00a0: parlez-en.',
     },
   },
 }

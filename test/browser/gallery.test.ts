@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { consoleApp } from '../../infra/local/console.ts'
+import { type LocalServer, startServer } from '../../infra/local/server.ts'
+import { launchChrome } from './support/chrome.ts'
+import { faultsOf } from './support/inspect.ts'
+
+let browser: Browser
+let server: LocalServer
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rxc-gallery-'))
+  ;[browser, server] = await Promise.all([
+    launchChrome(),
+    startServer(0),
+    build({ configFile: 'web/vite.config.ts', mode: 'gallery', logLevel: 'error', build: { outDir: folder } }),
+  ])
+  server.serve((request) => consoleApp(folder).fetch(request))
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test.each([
+  ['en', 1366],
+  ['en', 320],
+  ['fr', 1366],
+  ['fr', 320],
+] as const)('every component in every state, in %s at %i: no barrier, nothing cut off', async (locale, width) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: `${locale}-CA`,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.goto(`${server.url}/gallery`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.screenshot({ path: `test/browser/pictures/gallery-${locale}-${width}.png`, fullPage: true })
+  expect(await faultsOf(page)).toEqual([])
+
+  const open = {
+    en: ['Open a dialog', 'Open a conflict', 'Open a panel'],
+    fr: ['Ouvrir un dialogue', 'Ouvrir un conflit', 'Ouvrir un volet'],
+  }
+  for (const name of open[locale]) {
+    const button = page.getByRole('button', { name })
+    await button.click()
+    expect(await faultsOf(page), name).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await button.evaluate((element) => element === document.activeElement), name).toBe(true)
+  }
+  await page.getByRole('button', { name: locale === 'en' ? 'Show a toast' : 'Montrer un avis' }).click()
+  expect(await faultsOf(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('colours forced by the system leave every choice and every focus to be seen', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 900 },
+    forcedColors: 'active',
+    locale: 'en-CA',
+  })
+  const page = await context.newPage()
+  await page.goto(`${server.url}/gallery`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.screenshot({ path: 'test/browser/pictures/gallery-forced-colours.png', fullPage: true })
+  const outlined = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(await outlined('.chip[aria-pressed="true"]')).toBe('solid')
+  expect(await outlined('.tab[aria-current="true"]')).toBe('solid')
+  expect(await outlined('.language button[aria-pressed="true"]')).toBe('solid')
+  const filled = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await filled('input[type="checkbox"]:checked')).not.toBe(await filled('input[type="checkbox"]:not(:checked)'))
+  expect(await filled('input[type="radio"]:checked')).not.toBe(await filled('input[type="radio"]:not(:checked)'))
+  await page.keyboard.press('Tab')
+  expect(await outlined(':focus')).toBe('solid')
+  await context.close()
+})
+
+test('the gallery is no part of what people are served', async () => {
+  const served = consoleApp()
+  const page = await browser.newPage()
+  server.serve((request) => served.fetch(request))
+  await page.goto(`${server.url}/gallery`)
+  expect(await page.getByRole('heading', { name: 'Gallery' }).count()).toBe(0)
+  await page.close()
+})

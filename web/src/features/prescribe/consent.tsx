@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { getCentre, type Input, read } from '../../api/index.ts'
+import { capital } from '../../i18n/capital.ts'
+import { useText } from '../../i18n/index.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { ChipsField } from '../../ui/index.ts'
+
+export type How = Input<'giveConsent'>['body']['how']
+
+const hows = ['spoken', 'written', 'electronic', 'substitute-decision-maker'] as const
+
+/** What the client is asked before a partner is told, in the client's language, and how they agreed: one click. */
+export function ConsentField({
+  partner,
+  locale,
+  value,
+  onChange,
+}: {
+  readonly partner: string
+  /** The client's. */
+  readonly locale: Locale
+  readonly value: How | ''
+  readonly onChange: (how: How | '') => void
+}) {
+  const say = useText()
+  const centre = useQuery(read(getCentre, {}))
+  const words = centre.data?.settings.texts?.consentToShare?.[locale]
+  return (
+    <div className="consent stack-small">
+      <ChipsField
+        pointer="#/consent"
+        label={say('prescribe.consent', { partner })}
+        hint={say('prescribe.consent-why')}
+        isSingle
+        value={value === '' ? [] : [value]}
+        onChange={([how = '']: (How | '')[]) => onChange(how)}
+        choices={hows.map((how) => ({ value: how, label: capital(say(`prescribe.agreed.${how}`)) }))}
+      />
+      {words && (
+        <details>
+          <summary>{say('prescribe.read-out')}</summary>
+          <p className="details-body" lang={`${locale}-CA`}>
+            {words}
+          </p>
+        </details>
+      )}
+    </div>
+  )
+}

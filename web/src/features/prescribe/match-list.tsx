@@ -1,0 +1,58 @@
+import { inLocale, useText } from '../../i18n/index.ts'
+import { costWords, whenWords, whereWords } from '../activities/words.ts'
+import type { Match } from './filter.ts'
+import { Reasons } from './reasons.tsx'
+
+/** How many can be told apart side by side. */
+export const mostCompared = 3
+
+/** The activities that fit, the best first: each opens with one click, and up to three can be put side by side. */
+export function MatchList({
+  matches,
+  chosen,
+  onChoose,
+  compared,
+  onCompare,
+}: {
+  readonly matches: readonly Match[]
+  readonly chosen: string | undefined
+  readonly onChoose: (id: string) => void
+  readonly compared: readonly string[]
+  readonly onCompare: (ids: readonly string[]) => void
+}) {
+  const say = useText()
+  return (
+    <ol className="matches">
+      {matches.map(({ activity, reasons }) => {
+        const { id } = activity
+        const name = inLocale(activity.name, say.locale)
+        const isCompared = compared.includes(id)
+        return (
+          <li key={id} className={id === chosen ? 'card match match-chosen' : 'card match'}>
+            <div className="match-head">
+              <h2>
+                <button type="button" className="match-name" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+                  {name}
+                </button>
+              </h2>
+              <label className="match-compare">
+                <input
+                  type="checkbox"
+                  checked={isCompared}
+                  disabled={!isCompared && compared.length >= mostCompared}
+                  onChange={() => onCompare(isCompared ? compared.filter((each) => each !== id) : [...compared, id])}
+                />
+                {say('prescribe.compare-one')}
+                <span className="visually-hidden"> {name}</span>
+              </label>
+            </div>
+            <p className="hint">
+              {[whenWords(activity.schedule, say), whereWords(activity, say), costWords(activity, say)].join(' · ')}
+            </p>
+            <Reasons of={reasons} label={say('prescribe.why')} />
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,151 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Answer, Fault } from '../../api/index.ts'
+import { useOnline } from '../../app/online.ts'
+import { inLocale, useText } from '../../i18n/index.ts'
+import { Actions, Button, Form, IconButton, RadioField, TextArea } from '../../ui/index.ts'
+import { ActivityFacts, Stale } from '../activities/activity-facts.tsx'
+import type { Activity } from '../activities/recurrence.ts'
+import { hasRoom } from '../activities/words.ts'
+import { ConsentField, type How } from './consent.tsx'
+import { Done, Refused } from './result.tsx'
+import { choicesOf, type Supports, SupportsField, startingWith, supportsOf } from './supports.tsx'
+import { type Order, usePrescribe } from './use-prescribe.ts'
+
+interface PlanProps {
+  readonly client: Answer<'getClient'>
+  readonly referral: string
+  readonly activity: Activity
+  /** Who runs it and answers, where that is not the centre. */
+  readonly partner: string | undefined
+  /** That partner may be told: the client agreed before. */
+  readonly isShared: boolean
+  /** On the plan already, not asked for yet. */
+  readonly proposed: Order['proposed']
+  readonly onClose: () => void
+}
+
+/** One activity for one client: what to know, what makes it possible, and the one click that prescribes it. */
+export function Plan({ client, referral, activity, partner, isShared, proposed, onClose }: PlanProps) {
+  const say = useText()
+  const isOnline = useOnline()
+  const { prescribe, outcome, isRunning } = usePrescribe({ client: client.id, referral })
+  const barriers = client.barriers.map(({ code }) => code)
+  const [supports, setSupports] = useState<Supports>(() => startingWith(proposed?.supports, barriers, activity))
+  const [role, setRole] = useState('')
+  const [note, setNote] = useState(proposed?.noteToPartner ?? '')
+  const [how, setHow] = useState<How | ''>('')
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const name = inLocale(activity.name, say.locale)
+  const needsConsent = activity.partner !== undefined && !isShared
+  const isFull = !hasRoom(activity)
+
+  function submit(waitlist = isFull) {
+    if (needsConsent && how === '')
+      return setFaults([{ pointer: '#/consent', detail: say('prescribe.consent-needed') }])
+    setFaults([])
+    const volunteerRole = activity.volunteerRoles[Number(role)]
+    void prescribe({
+      activity: activity.id,
+      details: {
+        supports: supportsOf(supports, barriers),
+        ...(role !== '' && volunteerRole && { volunteerRole }),
+        ...(note.trim() && { noteToPartner: note.trim() }),
+      },
+      waitlist,
+      proposed,
+      ...(needsConsent &&
+        activity.partner &&
+        how !== '' && { consent: { scope: { kind: 'share', partner: activity.partner }, how } }),
+    })
+  }
+
+  if (outcome?.prescription && outcome.problem === undefined) {
+    return (
+      <Panel name={name} onClose={onClose} key="done">
+        <Done outcome={outcome} activity={activity} partner={partner} client={client.id} onClose={onClose} />
+      </Panel>
+    )
+  }
+  return (
+    <Panel name={name} onClose={onClose}>
+      <Form onSubmit={() => submit()} faults={faults} label={name}>
+        {outcome && <Refused outcome={outcome} isBusy={isRunning} onWait={() => submit(true)} />}
+        <Stale activity={activity} />
+        {needsConsent && (
+          <ConsentField
+            partner={partner ?? say('activities.a-partner')}
+            locale={client.locale}
+            value={how}
+            onChange={setHow}
+          />
+        )}
+        <p>{inLocale(activity.description, say.locale)}</p>
+        <ActivityFacts activity={activity} partner={partner} />
+        {activity.volunteerRoles.length > 0 && (
+          <RadioField
+            pointer="#/volunteerRole"
+            label={say('prescribe.comes')}
+            value={role}
+            onChange={setRole}
+            choices={[
+              { value: '', label: say('prescribe.takes-part') },
+              ...activity.volunteerRoles.map((each, index) => ({
+                value: String(index),
+                label: say('prescribe.gives', { role: inLocale(each, say.locale) }),
+              })),
+            ]}
+          />
+        )}
+        <SupportsField choices={choicesOf(barriers, activity)} value={supports} onChange={setSupports} />
+        {activity.partner && (
+          <TextArea
+            pointer="#/noteToPartner"
+            label={say('prescribe.note')}
+            hint={say('prescribe.note-why')}
+            isOptional
+            value={note}
+            maxLength={500}
+            onChange={setNote}
+          />
+        )}
+        <div className="plan-actions">
+          <Actions>
+            <Button type="submit" kind="primary" icon="check" isBusy={isRunning} isDisabled={!isOnline}>
+              {say(isFull ? 'prescribe.wait' : 'prescribe.prescribe')}
+            </Button>
+            <Button onClick={onClose}>{say('common.cancel')}</Button>
+          </Actions>
+        </div>
+      </Form>
+    </Panel>
+  )
+}
+
+function Panel({
+  name,
+  onClose,
+  children,
+}: {
+  readonly name: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const say = useText()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus(), [])
+  return (
+    <aside
+      ref={panel}
+      className="panel plan"
+      aria-label={name}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <header className="panel-header">
+        <h2>{name}</h2>
+        <IconButton icon="close" label={say('common.close')} onClick={onClose} />
+      </header>
+      {children}
+    </aside>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Text } from '../../i18n/index.ts'
+import { Qr } from './qr.tsx'
+
+/** At the foot of the paper: the code, the address in letters, and whom to ring, in each language of the paper. */
+export function CodeBox({
+  url,
+  phone,
+  says,
+}: {
+  readonly url: string
+  readonly phone: string
+  readonly says: readonly Text[]
+}) {
+  return (
+    <footer className="code-box">
+      <Qr url={url} label={says[0]?.('print.qr') ?? ''} />
+      <div className="code-words">
+        {says.map((say) => (
+          <p key={say.locale} lang={`${say.locale}-CA`}>
+            {say('print.questions')} <strong>{phone}</strong>
+          </p>
+        ))}
+        <p className="code-url">{url.replace(/^https?:\/\//, '')}</p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { useOnline } from '../../app/online.ts'
+import { useToday } from '../../app/session.tsx'
+import { useText } from '../../i18n/index.ts'
+import { Actions, Announce, Button, Checkbox, Form, Hidden, TextArea, useFirstField } from '../../ui/index.ts'
+import { type Client, type Draft, pointerOf } from './draft.ts'
+import { Duplicates } from './duplicates.tsx'
+import { MoreAbout } from './more.tsx'
+import { Needs } from './needs.tsx'
+import { type Sent, useRefer } from './use-refer.ts'
+import { KnownPerson, NewPerson } from './who.tsx'
+
+/** A referral in under a minute: who, what for, that they agreed. */
+export function ReferForm({
+  client,
+  start,
+  onSent,
+}: {
+  /** Somebody on file. */
+  readonly client?: Client
+  readonly start: Draft
+  readonly onSent: (sent: Sent) => void
+}) {
+  const say = useText()
+  const today = useToday()
+  const isOnline = useOnline()
+  const [draft, setDraft] = useState(start)
+  const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }))
+  const refer = useRefer({ client, draft, onSent })
+  const isKnown = client !== undefined
+  useFirstField('#/client/names/given')
+
+  return (
+    <>
+      {refer.candidates.length > 0 && (
+        <Duplicates
+          candidates={refer.candidates}
+          isBusy={refer.isRunning}
+          onThis={refer.isThis}
+          onSomebodyElse={refer.isSomebodyElse}
+        />
+      )}
+      <Announce>{refer.isRunning ? say('refer.sending') : ''}</Announce>
+      <Form onSubmit={refer.send} problem={refer.problem} faults={refer.faults} label={say('refer.title')}>
+        <section className="refer-part">
+          {client ? (
+            <KnownPerson client={client} />
+          ) : (
+            <>
+              <Hidden>
+                <h2>{say('refer.who')}</h2>
+              </Hidden>
+              <NewPerson draft={draft} onChange={change} />
+            </>
+          )}
+        </section>
+        <section className="refer-part">
+          <Needs
+            pointer={pointerOf('reasons', isKnown)}
+            value={draft.reasons}
+            onChange={(reasons) => change({ reasons })}
+          />
+          <TextArea
+            pointer={pointerOf('note', isKnown)}
+            label={say('refer.note')}
+            hint={say('refer.note-why')}
+            isOptional
+            rows={2}
+            maxLength={2000}
+            value={draft.note}
+            onChange={(note) => change({ note })}
+          />
+          <MoreAbout draft={draft} isKnown={isKnown} today={today} onChange={change} />
+        </section>
+        <section className="refer-part">
+          <Checkbox
+            pointer={pointerOf('agreed', isKnown)}
+            label={say('refer.agreed')}
+            hint={say('refer.agreed-why')}
+            isChecked={draft.hasAgreed}
+            onChange={(hasAgreed) => change({ hasAgreed })}
+          />
+          <Actions>
+            <Button
+              type="submit"
+              kind="primary"
+              size="large"
+              icon="arrow"
+              isBusy={refer.isRunning}
+              isDisabled={!isOnline}
+            >
+              {say('refer.send')}
+            </Button>
+          </Actions>
+        </section>
+      </Form>
+    </>
+  )
+}
