@@ -60,7 +60,15 @@ export function dollars(cents: number, locale: Locale): string {
 
 /** The name of a language (`fr`), in the language of the page. */
 export function languageName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames([`${locale}-CA`], { type: 'language' }).of(code) ?? code
+  return unnamed[code]?.[locale] ?? new Intl.DisplayNames([`${locale}-CA`], { type: 'language' }).of(code) ?? code
+}
+
+/** Languages of this land for which browsers have no name. */
+const unnamed: Readonly<Record<string, Record<Locale, string>>> = {
+  cr: { en: 'Cree', fr: 'cri' },
+  iu: { en: 'Inuktitut', fr: 'inuktitut' },
+  moh: { en: 'Mohawk', fr: 'mohawk' },
+  oj: { en: 'Ojibwe', fr: 'ojibwé' },
 }
 
 export function list(parts: readonly string[], locale: Locale): string {
