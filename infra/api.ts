@@ -26,13 +26,15 @@ export interface ApiProps {
   readonly domain: string
   readonly certificateArn: string
   readonly key: IKey
+  /** What a request has to show, so that the firewall lets it in. */
+  readonly proof: string
 }
 
-/** The one way in: a regional REST API at the product's own host name, behind a firewall. */
+/** The one way to the functions: a regional REST API that knows the product's host name, behind a firewall. */
 export class Api extends Construct {
   readonly rest: RestApi
   readonly firewall: Firewall
-  /** Where the host name's DNS record should point. */
+  /** Where the distribution reaches it. */
   readonly target: string
 
   constructor(scope: Construct, id: string, props: ApiProps) {
@@ -40,7 +42,11 @@ export class Api extends Construct {
     this.rest = this.#rest(props)
     this.#routes(props)
     answerInProblems(this.rest)
-    this.firewall = new Firewall(this, 'Firewall', { stage: this.rest.deploymentStage, key: props.key })
+    this.firewall = new Firewall(this, 'Firewall', {
+      stage: this.rest.deploymentStage,
+      key: props.key,
+      proof: props.proof,
+    })
     this.target = this.rest.domainName?.domainNameAliasDomainName ?? ''
   }
 

@@ -1,13 +1,13 @@
-import { CfnParameter, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { CfnParameter, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3'
+import { Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { accept } from './accept.ts'
+import { accessLog, closed } from './access-log.ts'
 import { archiveBucket, prefix } from './place.ts'
 
 const usualYears = 10
-const accessLogKept = Duration.days(400)
 
 /**
  * Where the audit log is archived. For the years of the parameter nobody removes a version of a file or shortens its
@@ -31,9 +31,8 @@ export class Archive extends Construct {
       encryptionKey: this.key,
       bucketKeyEnabled: true,
       ...closed,
-      versioned: true,
       objectLockEnabled: true,
-      serverAccessLogsBucket: this.#accessLog(),
+      serverAccessLogsBucket: accessLog(this, 'the archive'),
       serverAccessLogsPrefix: 'audit/',
     })
     this.#lock()
@@ -75,31 +74,4 @@ export class Archive extends Construct {
     refuse('NothingOver', ['s3:PutObject'], { Null: { 's3:if-none-match': 'true' } })
     refuse('NothingAway', ['s3:DeleteObject', 's3:DeleteObjectVersion'])
   }
-
-  /** Who opened or listed the archive. */
-  #accessLog(): IBucket {
-    const bucket = new Bucket(this, 'AccessLog', {
-      encryption: BucketEncryption.S3_MANAGED,
-      ...closed,
-      versioned: true,
-      lifecycleRules: [{ expiration: accessLogKept, noncurrentVersionExpiration: accessLogKept }],
-    })
-    accept(bucket, {
-      'AwsSolutions-S1': 'It holds the access log of the archive; one of its own would fill itself.',
-      'NIST.800.53.R5-S3BucketLoggingEnabled':
-        'It holds the access log of the archive; one of its own would fill itself.',
-      'NIST.800.53.R5-S3BucketReplicationEnabled': 'It tells who read the archive, and nothing is made from it.',
-      'NIST.800.53.R5-S3BucketDefaultLockEnabled': 'S3 delivers no access log to a bucket whose objects are locked.',
-      'NIST.800.53.R5-S3DefaultEncryptionKMS': 'S3 delivers access logs only to a bucket encrypted with its own keys.',
-    })
-    // The library's own class misses its interface by an optional field.
-    return bucket as IBucket
-  }
 }
-
-const closed = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
-} as const

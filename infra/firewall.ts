@@ -4,6 +4,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
 import { Construct } from 'constructs'
+import { viewerHeader } from '../functions/api/limits/address.ts'
+import { proofHeader } from './origin-proof.ts'
 import { prefix } from './place.ts'
 
 /** Requests in five minutes from one address; a centre's whole staff may share one. */
@@ -15,11 +17,21 @@ const mostFromOneAddress = 6_000
  */
 const counted = ['SizeRestrictions_BODY', 'CrossSiteScripting_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY']
 
-/** What stands before the API: known attacks and floods are turned away before a function runs. */
+export interface FirewallProps {
+  readonly stage: Stage
+  readonly key: IKey
+  /** What the distribution shows. */
+  readonly proof: string
+}
+
+/**
+ * What stands before the API: whoever comes round the distribution, known attacks and floods are turned away before a
+ * function runs.
+ */
 export class Firewall extends Construct {
   readonly name = `${prefix}-api`
 
-  constructor(scope: Construct, id: string, { stage, key }: { stage: Stage; key: IKey }) {
+  constructor(scope: Construct, id: string, { stage, key, proof }: FirewallProps) {
     super(scope, id)
     const acl = new CfnWebACL(this, 'Acl', {
       name: this.name,
@@ -27,14 +39,20 @@ export class Firewall extends Construct {
       defaultAction: { allow: {} },
       visibilityConfig: measured(this.name),
       rules: [
-        managed(0, 'AWSManagedRulesAmazonIpReputationList'),
+        throughDistribution(0, proof),
         managed(1, 'AWSManagedRulesKnownBadInputsRuleSet'),
         managed(2, 'AWSManagedRulesCommonRuleSet', counted),
         {
           name: 'flood',
           priority: 3,
           action: { block: {} },
-          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: mostFromOneAddress } },
+          statement: {
+            rateBasedStatement: {
+              aggregateKeyType: 'FORWARDED_IP',
+              forwardedIpConfig: { headerName: viewerHeader, fallbackBehavior: 'MATCH' },
+              limit: mostFromOneAddress,
+            },
+          },
           visibilityConfig: measured('flood'),
         },
       ],
@@ -66,10 +84,28 @@ export class Firewall extends Construct {
       redactedFields: [
         { singleHeader: { Name: 'authorization' } },
         { singleHeader: { Name: 'cookie' } },
+        { singleHeader: { Name: proofHeader } },
         { uriPath: {} },
         { queryString: {} },
       ],
     })
+  }
+}
+
+/** Round the distribution, a caller could claim any address; only through it is the address what the edge saw. */
+function throughDistribution(priority: number, proof: string): CfnWebACL.RuleProperty {
+  const shown = {
+    fieldToMatch: { singleHeader: { Name: proofHeader } },
+    positionalConstraint: 'EXACTLY',
+    searchString: proof,
+    textTransformations: [{ priority: 0, type: 'NONE' }],
+  }
+  return {
+    name: 'round-distribution',
+    priority,
+    action: { block: {} },
+    statement: { notStatement: { statement: { byteMatchStatement: shown } } },
+    visibilityConfig: measured('round-distribution'),
   }
 }
 

@@ -6,6 +6,7 @@ const address = '[^@\\s]+@[^@\\s]+\\.[^@\\s]+'
 export interface Parameters {
   readonly environment: string
   readonly certificateArn: string
+  readonly edgeCertificateArn: string
   readonly alarmAddress: string
   readonly senderAddress: string
   readonly senderIdentity: string
@@ -22,6 +23,11 @@ export function parametersOf(stack: Stack): Parameters {
       'CertificateArn',
       'Certificate of the host name, in this region',
       'arn:aws:acm:ca-central-1:\\d{12}:certificate/[a-f0-9-]+',
+    ),
+    edgeCertificateArn: asked(
+      'EdgeCertificateArn',
+      'Certificate of the same host name, in us-east-1: CloudFront takes it from nowhere else',
+      'arn:aws:acm:us-east-1:\\d{12}:certificate/[a-f0-9-]+',
     ),
     alarmAddress: asked('AlarmAddress', 'Mail address that alarms are sent to', address),
     senderAddress: asked('SenderAddress', 'Mail address that messages come from', address),

@@ -15,10 +15,12 @@ import type { Identity } from './identity.ts'
 import { Observability } from './observability.ts'
 import { OffboardSchedule } from './offboard-schedule.ts'
 import { operationsKey } from './operations-key.ts'
+import { originProof } from './origin-proof.ts'
 import { parametersOf } from './parameters.ts'
 import { region } from './place.ts'
 import { provision } from './provision.ts'
 import { TenantRole } from './tenant-role.ts'
+import { Web } from './web.ts'
 
 export interface ProductProps {
   readonly data: Data
@@ -29,7 +31,7 @@ export interface ProductProps {
 /** Everything that runs. It keeps no data: it can be removed and made again. */
 export class Product extends Stack {
   constructor(scope: Construct, id: string, { data, identity, bundles }: ProductProps) {
-    super(scope, id, { env: { region }, description: 'Rx: Community: functions, API, events, alarms' })
+    super(scope, id, { env: { region }, description: 'Rx: Community: functions, API, console, events, alarms' })
     const parameters = parametersOf(this)
     const key = operationsKey(this)
     const unarchived = deadLetters(this, 'Unarchived', 'archive-dead')
@@ -51,12 +53,20 @@ export class Product extends Stack {
       outbox: road.outbox,
       secret: { secretArn: this.#cursorSecret(key).secretArn, keyArn: key.keyArn },
     })
+    const proof = originProof(this, key)
     const entry = new Api(this, 'Entry', {
       api: api.function,
       admin: admin.function,
       domain: identity.domain,
       certificateArn: parameters.certificateArn,
       key,
+      proof,
+    })
+    const web = new Web(this, 'Web', {
+      domain: identity.domain,
+      certificateArn: parameters.edgeCertificateArn,
+      api: entry.target,
+      proof,
     })
     new Observability(this, 'Observability', {
       functions,
@@ -65,7 +75,8 @@ export class Product extends Stack {
       email: parameters.alarmAddress,
       key,
     })
-    new CfnOutput(this, 'PointTheHostNameAt', { value: entry.target })
+    new CfnOutput(this, 'PointTheHostNameAt', { value: web.target })
+    new CfnOutput(this, 'ConsoleFiles', { value: web.files })
   }
 
   #functions(

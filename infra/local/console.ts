@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { askAgain, consoleHeaders, keepForever } from '../console-headers.ts'
+import { fileOf } from '../edge/page.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const built = join(root, 'web/dist')
@@ -28,10 +29,7 @@ export function consoleApp(folder = built): Hono {
     for (const [name, value] of Object.entries(consoleHeaders)) c.header(name, value)
     c.header('Cache-Control', c.req.path.startsWith('/assets/') && c.res.ok ? keepForever : askAgain)
   })
-  app.get('/assets/*', serveStatic({ root: files }))
-  app.get('/assets/*', (c) => c.notFound())
-  app.get('*', serveStatic({ root: files }))
-  app.get('*', serveStatic({ root: files, path: 'index.html' }))
+  app.get('*', serveStatic({ root: files, rewriteRequestPath: fileOf }))
   return app
 }
 

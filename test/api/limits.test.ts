@@ -3,6 +3,7 @@ import { handle } from 'hono/aws-lambda'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../functions/api/app.ts'
 import { cookieName, newHandle } from '../../functions/api/auth/session.ts'
+import { viewerHeader } from '../../functions/api/limits/address.ts'
 import { Limiter, type SharedCounts } from '../../functions/api/limits/limiter.ts'
 import { type PolicyName, policies } from '../../functions/api/limits/policies.ts'
 import { centre } from '../support/centre.ts'
@@ -118,6 +119,23 @@ describe('an address', () => {
     expect((await as('guess')).status).toBe(401)
     at.api.pass({ seconds: policies.refused.window })
     expect((await as('guess', here)).status).toBe(401)
+  })
+
+  test('is what the edge saw, where the gateway sees the edge alone', async () => {
+    const { ask, use } = await counted()
+    const [edge, elsewhere] = ['203.0.113.1', '203.0.113.2']
+    await use('refused', here)
+    const from = async (address: string, through: string) => {
+      const headers = { Authorization: 'Bearer guess', [viewerHeader]: address }
+      return (await ask('/v1/me', headers, through)).status
+    }
+    expect([await from(here, edge), await from(here, elsewhere), await from(there, edge)]).toEqual([429, 429, 401])
+  })
+
+  test('is nothing that a request says by itself where there is no gateway', async () => {
+    const { ask, use } = await counted()
+    await use('refused', here)
+    expect((await ask('/v1/me', { Authorization: 'Bearer guess', [viewerHeader]: here })).status).toBe(401)
   })
 
   test('is what the gateway saw, whatever the request says', async () => {

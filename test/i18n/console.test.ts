@@ -5,7 +5,7 @@ import { catalogueOf } from '../../web/build/catalogue.ts'
 import { blanks as filled, interpolation } from '../../web/src/i18n/blanks.ts'
 import { day, dollars, moment, number } from '../../web/src/i18n/formats.ts'
 
-const [english, french] = (['en', 'fr'] as const).map((locale) => new Map(texts(catalogueOf(locale, false)))) as [
+const [english, french] = (['en', 'fr'] as const).map((locale) => new Map(texts(catalogueOf(locale)))) as [
   Map<string, string>,
   Map<string, string>,
 ]
@@ -51,7 +51,7 @@ test('French is set as French: spaces that do not break, no straight quotes, not
     expect(text, key).not.toMatch(/[^\u00a0\d/s]:(?!\/\/)(?=\s|$)/)
     expect(text, key).not.toMatch(/ :|\s[;!?]|['"]|« | »/)
     expect(text, key).not.toMatch(/«(?!\u00a0)|(?<!\u00a0)»/)
-    if (text.length > 12 && !same.test(key)) expect(text, key).not.toBe(english.get(key))
+    if (text.replace(/\{\w+\}/g, '').length > 12 && !same.test(key)) expect(text, key).not.toBe(english.get(key))
   }
 })
 
@@ -94,7 +94,7 @@ test.each([
   const i18n = createInstance()
   await i18n.init({
     lng: 'fr',
-    resources: { en: { translation: catalogueOf('en', true) }, fr: { translation: catalogueOf('fr', true) } },
+    resources: { en: { translation: catalogueOf('en') }, fr: { translation: catalogueOf('fr') } },
     interpolation,
   })
   expect(i18n.t('today.late', { lng: 'fr', ...filled({ count }, 'fr') })).toBe(inFrench)

@@ -62,7 +62,10 @@ test('what holds data outlives its stack', () => {
 test('everything is in Canada', () => {
   for (const stack of cloud.app.synth().stacks) {
     expect(stack.environment.region).toBe(region)
-    const regions = JSON.stringify(stack.template).match(/\b[a-z]{2}-(north|south|east|west|central)+-\d\b/g) ?? []
+    const { EdgeCertificateArn: _, ...Parameters } = stack.template.Parameters ?? {}
+    // CloudFront takes its certificate from one region alone: it is nobody's data.
+    const regions =
+      JSON.stringify({ ...stack.template, Parameters }).match(/\b[a-z]{2}-(north|south|east|west|central)+-\d\b/g) ?? []
     expect(new Set(regions)).toEqual(new Set(regions.length > 0 ? ['ca-central-1'] : []))
   }
 })
@@ -88,7 +91,8 @@ test('the functions are told what their code asks for, and no secret', () => {
   for (const name of ['api', 'admin']) {
     const environment = functionNamed(name).properties.Environment.Variables
     expect(environment).not.toHaveProperty('CURSOR_SECRET')
-    expect(environment.CURSOR_SECRET_ARN).toBe(only('AWS::SecretsManager::Secret').id)
+    const secrets = cloud.ofType('AWS::SecretsManager::Secret').map(({ id }) => id)
+    expect(environment.CURSOR_SECRET_ARN).toBe(secrets.find((id) => id.includes('CursorSecret')))
     // The host name is a parameter; whatever it will be goes in here.
     const known = JSON.parse(JSON.stringify(environment).replaceAll('RxcIdentity.', 'x-'))
     expect(readConfig({ ...known, CURSOR_SECRET: 'x'.repeat(32) })).toMatchObject({ tablePrefix: prefix })

@@ -4,13 +4,34 @@ import type { Plugin } from 'vite'
 
 type Catalogue = Record<string, unknown>
 
+/** What the frame and the Today list say: the words that a first visit waits for. */
+const first = [
+  'common',
+  'nav',
+  'session',
+  'keys',
+  'settings',
+  'today',
+  'intake',
+  'tasks',
+  'contacts',
+  'code',
+  'status',
+  'role',
+  'word',
+  'crisis',
+]
+
 /** Groups of the product's catalogue that the console says as well: codes, statuses, roles, what happened. */
 const shared = ['code', 'status', 'role', 'step', 'section', 'information', 'figure', 'crisis', 'word', 'field']
 
-const folder = fileURLToPath(new URL('../../shared/i18n/', import.meta.url))
-const prefix = 'virtual:catalogue/'
+/** Areas that are no part of what people are served. */
+const atHome = ['gallery']
 
-/** Makes `virtual:catalogue/en` and `/fr`: all that the console says in one language, as one module. */
+const folder = fileURLToPath(new URL('../../shared/i18n/', import.meta.url))
+const modules = /^virtual:catalogue\/(en|fr)\/(first|rest)$/
+
+/** Makes `virtual:catalogue/en/first` and `/rest`, and the same in French: all that the console says, as modules. */
 export function catalogue(): Plugin {
   let isProduction = true
   return {
@@ -18,26 +39,25 @@ export function catalogue(): Plugin {
     configResolved: ({ mode }) => {
       isProduction = mode === 'production'
     },
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    resolveId: (id) => (modules.test(id) ? `\0${id}` : undefined),
     load(id) {
-      const locale = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : undefined
+      const [, locale, part] = modules.exec(id.slice(1)) ?? []
       if (locale === undefined) return undefined
-      for (const file of filesOf(locale)) this.addWatchFile(file.path)
-      return `export default ${JSON.stringify(catalogueOf(locale, isProduction))}`
+      for (const { path } of filesOf(locale)) this.addWatchFile(path)
+      const wanted = Object.entries(catalogueOf(locale)).filter(
+        ([area]) => first.includes(area) === (part === 'first') && !(isProduction && atHome.includes(area)),
+      )
+      return `export default ${JSON.stringify(Object.fromEntries(wanted))}`
     },
   }
 }
 
-/** All that the console says in a language: each file of `shared/i18n/console` under the name of its area. The gallery's words stay at home. */
-export function catalogueOf(locale: string, isProduction: boolean): Catalogue {
+/** All that the console says in a language: each file of `shared/i18n/console` under the name of its area. */
+export function catalogueOf(locale: string): Catalogue {
   const product = JSON.parse(readFileSync(`${folder}${locale}.json`, 'utf8')) as Catalogue
   return {
     ...Object.fromEntries(shared.map((group) => [group, product[group]])),
-    ...Object.fromEntries(
-      filesOf(locale)
-        .filter(({ area }) => !isProduction || area !== 'gallery')
-        .map(({ area, path }) => [area, JSON.parse(readFileSync(path, 'utf8'))]),
-    ),
+    ...Object.fromEntries(filesOf(locale).map(({ area, path }) => [area, JSON.parse(readFileSync(path, 'utf8'))])),
   }
 }
 

@@ -31,7 +31,7 @@ export function consoleSizes(): Sizes {
   const weigh = (file: string) => gzipSync(readFileSync(dist + file), { level: 9 }).length
   const weighAll = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + weigh(file), 0)
   const first = filesOf(manifest, 'index.html')
-  const words = Object.keys(manifest).filter((name) => name.includes('virtual:catalogue/'))
+  const words = Object.keys(manifest).filter((name) => name.endsWith('/first'))
   const screens = Object.keys(manifest).filter((name) => manifest[name]?.isDynamicEntry && name.startsWith('src/'))
   return {
     script: weighAll(only(first, '.js')) + Math.max(...words.map((name) => weigh(manifest[name]?.file ?? ''))),

@@ -6,12 +6,18 @@ interface Gateway {
 }
 
 /**
- * Where a request came from, as API Gateway saw it: never what a header claims. Undefined on one machine, where there is
- * no gateway.
+ * Where the distribution says whom it spoke with. Its function writes it over whatever a request claims
+ * (`infra/edge/viewer.ts`), and the firewall lets nothing in that did not come through it (`infra/firewall.ts`).
+ */
+export const viewerHeader = 'x-viewer-address'
+
+/**
+ * Where a request came from, as the edge saw it, or else API Gateway: never what a caller claims. Undefined on one
+ * machine, where there is neither.
  */
 export function addressOf(c: Context): string | undefined {
   const address = (c.env as Gateway | undefined)?.requestContext?.identity?.sourceIp
-  return address && networkOf(address)
+  return address && networkOf(c.req.header(viewerHeader) ?? address)
 }
 
 /** An IPv4 address itself; of an IPv6 address the network of 64 bits that one subscriber has. */

@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** All screens of the menu, in its order: the first that a person may use is their home. */
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { to: '/today', key: 'today', icon: 'list', needs: 'tasks:read', roles: ['navigator'], letter: 'c' },
   { to: '/intake', key: 'intake', icon: 'bell', needs: 'referrals:accept', roles: ['navigator'] },
   {

@@ -7,6 +7,8 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { fetchAllWords } from '../i18n/index.ts'
+import { locale } from '../i18n/locale.ts'
 import { Toasts } from '../ui/toast.tsx'
 import { NoScreen, NotFound } from './not-found.tsx'
 import { placesOf } from './places.ts'
@@ -41,16 +43,22 @@ function Home() {
   return first ? <Navigate to={first.to} replace /> : <NoScreen />
 }
 
-/** A screen of the shell, fetched when somebody first goes there. */
+/** A screen of the shell, fetched with its words when somebody first goes there. */
 function at<M extends Record<N, () => ReactNode>, N extends string>(path: string, load: () => Promise<M>, name: N) {
-  return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(load, name) })
+  const loadAll = () => Promise.all([load(), fetchAllWords(locale())]).then(([screen]) => screen)
+  return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(loadAll, name) })
 }
 
 const screens = [
   createRoute({ getParentRoute: () => app, path: '/', component: Home }),
   createRoute({ getParentRoute: () => app, path: '/settings', component: Settings }),
   createRoute({ getParentRoute: () => app, path: '$', component: NotFound }),
-  at('/today', () => import('../features/today/today.tsx'), 'Today'),
+  // The one screen that a first visit waits for; its words come with the frame's.
+  createRoute({
+    getParentRoute: () => app,
+    path: '/today',
+    component: lazyRouteComponent(() => import('../features/today/today.tsx'), 'Today'),
+  }),
   at('/intake', () => import('../features/intake/intake.tsx'), 'Intake'),
   at('/refer', () => import('../features/refer/refer.tsx'), 'Refer'),
   at('/referrals', () => import('../features/referrals/my-referrals.tsx'), 'MyReferrals'),
@@ -85,7 +93,10 @@ const gallery =
         createRoute({
           getParentRoute: () => root,
           path: '/gallery',
-          component: lazyRouteComponent(() => import('../gallery/gallery.tsx'), 'Gallery'),
+          component: lazyRouteComponent(
+            () => Promise.all([import('../gallery/gallery.tsx'), fetchAllWords(locale())]).then(([screen]) => screen),
+            'Gallery',
+          ),
         }),
       ]
 

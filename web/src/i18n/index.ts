@@ -4,9 +4,11 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 import { blanks, interpolation, type Params } from './blanks.ts'
 import type { Locale } from './locale.ts'
 
+type Part = 'first' | 'rest'
+
 const catalogues = {
-  en: () => import('virtual:catalogue/en'),
-  fr: () => import('virtual:catalogue/fr'),
+  en: { first: () => import('virtual:catalogue/en/first'), rest: () => import('virtual:catalogue/en/rest') },
+  fr: { first: () => import('virtual:catalogue/fr/first'), rest: () => import('virtual:catalogue/fr/rest') },
 }
 
 /** Makes the page ready to speak a language. */
@@ -22,18 +24,25 @@ export async function startSpeaking(locale: Locale): Promise<void> {
 
 /** Changes the language of the page, at once and without loading it again. */
 export async function speak(locale: Locale): Promise<void> {
-  await fetchWords(locale)
+  const needsRest = Object.keys(fetched).some((key) => key.endsWith('rest'))
+  await (needsRest ? fetchAllWords(locale) : fetchWords(locale, 'first'))
   await i18next.changeLanguage(locale)
   document.documentElement.lang = `${locale}-CA`
 }
 
-/** One fetch a language: two at most. */
-const fetched: Partial<Record<Locale, Promise<void>>> = {}
+/** One fetch for each part of a language: four at most. */
+const fetched: Record<string, Promise<unknown>> = {}
 
-function fetchWords(locale: Locale): Promise<void> {
-  fetched[locale] ??= catalogues[locale]().then(({ default: catalogue }) => {
-    i18next.addResourceBundle(locale, 'translation', catalogue)
-  })
+function fetchWords(locale: Locale, part: Part): Promise<unknown> {
+  fetched[`${locale}/${part}`] ??= catalogues[locale]
+    [part]()
+    .then(({ default: catalogue }) => i18next.addResourceBundle(locale, 'translation', catalogue, true))
+  return fetched[`${locale}/${part}`] as Promise<unknown>
+}
+
+/** All words of a language: what every screen but the first ones needs. */
+export function fetchAllWords(locale: Locale): Promise<unknown> {
+  fetched[locale] ??= Promise.all([fetchWords(locale, 'first'), fetchWords(locale, 'rest')])
   return fetched[locale]
 }
 
@@ -56,7 +65,7 @@ export function useText(): Text {
  * it waited for itself.
  */
 export function useTextIn(locale: Locale): Text {
-  use(fetchWords(locale))
+  use(fetchAllWords(locale))
   const t = i18next.getFixedT(locale)
   return Object.assign((key: string, params: Params = {}) => t(key, blanks(params, locale)), { locale })
 }

@@ -32,15 +32,19 @@ export function Asking({
   const { instruments, phase, mode } = sitting
   const [at, setAt] = useState({ instrument: 0, item: 0 })
   const [answers, setAnswers] = useState<Answers>({})
+  // The next question is asked while what is on screen elsewhere is still read again.
+  const [isSaving, setSaving] = useState(false)
   const [help, setHelp] = useState<{ en: string; fr: string }>()
   const instrument = instruments[at.instrument]
   const item = instrument?.items[at.item]
   const record = useCommand(recordOutcome, {
     onDone: ({ crisisHelp }) => {
+      setSaving(false)
       setHelp(crisisHelp)
       setAnswers({})
       setAt({ instrument: at.instrument + 1, item: 0 })
     },
+    onProblem: () => setSaving(false),
   })
 
   const before = instruments.slice(0, at.instrument).reduce((sum, { items }) => sum + items.length, 0)
@@ -51,6 +55,7 @@ export function Asking({
     const known = { ...answers, [item.id]: given }
     setAnswers(known)
     if (at.item + 1 < instrument.items.length) return setAt({ ...at, item: at.item + 1 })
+    setSaving(true)
     void record.run({ params: { referral }, body: { instrument: instrument.id, mode, phase, locale, answers: known } })
   }
 
@@ -91,7 +96,7 @@ export function Asking({
         locale={locale}
         given={answers[item.id]}
         isLast={at.item + 1 === instrument.items.length}
-        isSaving={record.isRunning}
+        isSaving={isSaving}
         problem={record.problem}
         onNext={next}
         onBack={

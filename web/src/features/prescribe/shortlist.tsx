@@ -23,10 +23,10 @@ export function Shortlist({
   const toast = useToast()
   const theirs = useTextIn(locale)
   const centre = useQuery(read(getCentre, {}))
-  const from = centre.data && theirs && { name: inLocale(centre.data.name, locale), phone: centre.data.phone }
+  const from = centre.data && { name: inLocale(centre.data.name, locale), phone: centre.data.phone }
 
   async function copy() {
-    if (theirs === undefined || from === undefined) return
+    if (from === undefined) return
     const lines = activities.map((activity) => factsOf(activity, theirs).join('. '))
     const text = [...lines, theirs('prescribe.shortlist.call', from)].join('\n\n')
     await navigator.clipboard.writeText(text).then(
@@ -38,7 +38,7 @@ export function Shortlist({
   return (
     <Dialog title={say('prescribe.shortlist.title')} isOpen={isOpen} onClose={onClose} size="lg">
       <div className="stack">
-        {theirs && <ShortlistSheet activities={activities} say={theirs} from={from} />}
+        <ShortlistSheet activities={activities} say={theirs} from={from} />
         <div className="actions no-print">
           <Button kind="primary" icon="printer" onClick={() => print()}>
             {say('common.print')}

@@ -40,7 +40,6 @@ function BlankSheet({ centre }: { readonly centre: Paper['centre'] }) {
   const other: Locale = centre.locale === 'en' ? 'fr' : 'en'
   const first = useTextIn(centre.locale)
   const second = useTextIn(other)
-  if (first === undefined || second === undefined) return null
   const says = [first, second]
   const next = centre.settings.texts?.whatNext
   return (

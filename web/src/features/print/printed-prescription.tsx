@@ -32,17 +32,15 @@ function Preview({ paper }: { readonly paper: Paper }) {
   const [isDiscreet, setDiscreet] = useState(false)
   const first = useTextIn(paper.client.locale)
   const second = useTextIn(paper.client.locale === 'en' ? 'fr' : 'en')
-  const isReady = first !== undefined && second !== undefined
   const code = printedCode(paper.prescription.id)
 
   useEffect(() => {
-    if (!isReady || location.hash !== '#now') return
+    if (location.hash !== '#now') return
     // Once: not again when somebody comes back to this page.
     history.replaceState(history.state, '', location.pathname)
     print()
-  }, [isReady])
+  }, [])
 
-  if (!isReady) return null
   return (
     <>
       <div className="print-choices no-print">

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { openConsole, type Visitor } from './support/console.ts'
+
+const product = openConsole()
+
+async function put(navigator: Visitor, family: string, chartNumber: string): Promise<string> {
+  const asked = {
+    names: { given: 'Rosalba', family },
+    locale: 'en',
+    chartNumber,
+    contactPoints: [],
+  }
+  const first = await navigator.api('POST', '/v1/clients', asked)
+  if (first.status === 201) return first.body.id
+  const notDuplicateOf = first.body.candidates.map(({ id }: { id: string }) => id)
+  return (await navigator.api('POST', '/v1/clients', { ...asked, notDuplicateOf })).body.id
+}
+
+test('somebody is found by part of a name or a chart number, and opened, by keyboard alone', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/clients' })
+  const { page } = navigator
+  const id = await put(navigator, 'Quillfeather', 'QF-7001')
+  for (const words of ['uillf', 'qf-7001']) {
+    await page.keyboard.press('/')
+    await page.getByRole('searchbox').fill(words)
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'Rosalba Quillfeather' }).waitFor()
+  }
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Rosalba Quillfeather' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe(`/clients/${id}`)
+  await navigator.leave()
+})
+
+test('one letter is too little to search by, and nobody is said to be nobody', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/clients', locale: 'fr' })
+  const { page } = navigator
+  await page.getByRole('searchbox').fill('q')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('Saisissez au moins deux lettres').waitFor()
+  await page.getByRole('searchbox').fill('zzqx')
+  await page.keyboard.press('Enter')
+  await page.getByText('Personne n’a été trouvé').waitFor()
+  await navigator.leave()
+})
+
+test('two records of one person are joined, looked at side by side first', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/clients' })
+  const { page } = navigator
+  const [kept, gone] = [await put(navigator, 'Twicewell', 'TW-1'), await put(navigator, 'Twicewell', 'TW-2')]
+  await page.getByRole('searchbox').fill('twicewell')
+  await page.keyboard.press('Enter')
+  await page.getByRole('row').filter({ hasText: 'TW-1' }).waitFor()
+  navigator.begin()
+  for (const chart of ['TW-1', 'TW-2']) {
+    await navigator.click(page.getByRole('row').filter({ hasText: chart }).getByRole('checkbox'))
+  }
+  await navigator.click(page.getByRole('button', { name: 'Join two records' }))
+  const dialog = page.getByRole('dialog')
+  await navigator.click(dialog.getByRole('radio', { name: 'chart TW-1' }))
+  await navigator.click(dialog.getByRole('button', { name: 'Join the two records' }))
+  await page.getByText('The two records are one.').waitFor()
+  expect(navigator.clicks()).toBe(5)
+  expect((await navigator.api('GET', `/v1/clients/${kept}`)).body.mergedFrom).toEqual([gone])
+  await page.goto(new URL(`/clients/${gone}`, page.url()).href)
+  await page.getByRole('link', { name: 'Open the other record' }).click()
+  await page.getByRole('heading', { name: 'Rosalba Twicewell' }).waitFor()
+  await navigator.leave()
+})
+
+test('a prescriber finds people, and is not offered to join records', async () => {
+  const prescriber = await product.visit({ who: 'prescriber@guelph', path: '/clients' })
+  const { page } = prescriber
+  await page.getByRole('searchbox').fill('an')
+  await page.keyboard.press('Enter')
+  await page.getByRole('table').waitFor()
+  expect(await page.getByRole('checkbox').count()).toBe(0)
+  await prescriber.leave()
+})
