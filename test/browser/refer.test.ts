@@ -24,7 +24,8 @@ test('somebody new is referred in four clicks: the screen, a need, their word, S
   await prescriber.click(page.getByRole('button', { name: 'Send the referral' }))
   await page.getByText('Imogen Storybook has been referred.').waitFor()
   expect(prescriber.clicks()).toBe(4)
-  expect(prescriber.elapsed()).toBeLessThan(6_000)
+  // The budget is 30 s, of which a person takes 19.
+  expect(prescriber.elapsed()).toBeLessThan(11_000)
   expect(await page.title()).not.toContain('Imogen')
   expect(page.url()).not.toContain('Imogen')
 
@@ -51,7 +52,8 @@ test('somebody on file, named by a launch link, is referred in three clicks', as
   await prescriber.click(page.getByRole('button', { name: 'Send the referral' }))
   await page.getByText(`${first.clientName} has been referred.`).waitFor()
   expect(prescriber.clicks()).toBe(3)
-  expect(prescriber.elapsed()).toBeLessThan(4_000)
+  // The budget is 20 s, of which a person takes 8.
+  expect(prescriber.elapsed()).toBeLessThan(12_000)
   await prescriber.leave()
 })
 

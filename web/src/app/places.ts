@@ -53,6 +53,7 @@ const places: readonly Place[] = [
     group: 'setup',
   },
   { to: '/setup/texts', key: 'texts', icon: 'mail', needs: 'centre:write', roles: ['centre-admin'], group: 'setup' },
+  { to: '/setup/keys', key: 'keys', icon: 'lock', needs: 'keys:write', roles: ['centre-admin'], group: 'setup' },
   { to: '/setup/audit', key: 'audit', icon: 'shield', needs: 'audit:read', roles: ['centre-admin'], group: 'setup' },
   {
     to: '/directory',

@@ -81,6 +81,7 @@ const screens = [
   at('/setup/people', () => import('../features/setup/people.tsx'), 'People'),
   at('/setup/centre', () => import('../features/setup/centre.tsx'), 'CentreSetup'),
   at('/setup/texts', () => import('../features/setup/texts.tsx'), 'Texts'),
+  at('/setup/keys', () => import('../features/setup/keys.tsx'), 'PartnerKeys'),
   at('/setup/audit', () => import('../features/setup/audit.tsx'), 'AuditLog'),
 ]
 

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { scopeNames } from '../../../../shared/core/permissions.ts'
+import { createKey, type Fault, useCommand } from '../../api/index.ts'
+import { useOnline } from '../../app/online.ts'
+import { useText } from '../../i18n/index.ts'
+import { Actions, Button, Checkbox, Dialog, Form, SelectField, TextField } from '../../ui/index.ts'
+
+type Scope = (typeof scopeNames)[number]
+
+const lives = ['90', '365', '730'] as const
+
+/** A key for a partner’s software: what it is for, what it opens, how long. */
+export function NewKey({
+  partner,
+  onIssued,
+  onClose,
+}: {
+  readonly partner: string
+  readonly onIssued: (key: string) => void
+  readonly onClose: () => void
+}) {
+  const say = useText()
+  const isOnline = useOnline()
+  const [name, setName] = useState('')
+  const [scopes, setScopes] = useState<readonly Scope[]>(['prescriptions:read', 'prescriptions:answer'])
+  const [days, setDays] = useState<(typeof lives)[number]>('365')
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const command = useCommand(createKey, {
+    onDone: ({ key }) => {
+      onClose()
+      if (key) onIssued(key)
+    },
+  })
+
+  function create() {
+    const missing = { name: name.trim() === '', scopes: scopes.length === 0 }
+    const found = (['name', 'scopes'] as const).filter((field) => missing[field])
+    setFaults(found.map((field) => ({ pointer: `#/${field}`, detail: say(`keys-of-partners.fault.${field}`) })))
+    if (found.length > 0) return
+    void command.run({ params: { partner }, body: { name: name.trim(), scopes: [...scopes], days: Number(days) } })
+  }
+
+  return (
+    <Dialog title={say('keys-of-partners.new')} isOpen onClose={onClose} size="lg" isFirm>
+      <Form onSubmit={create} problem={command.problem} faults={faults} label={say('keys-of-partners.new')}>
+        <TextField
+          pointer="#/name"
+          label={say('keys-of-partners.name')}
+          hint={say('keys-of-partners.name-why')}
+          maxLength={80}
+          value={name}
+          onChange={setName}
+        />
+        <fieldset className="field">
+          <legend>{say('keys-of-partners.scopes')}</legend>
+          <div className="stack-small">
+            {scopeNames.map((scope, index) => (
+              <Checkbox
+                key={scope}
+                pointer={index === 0 ? '#/scopes' : `#/scopes-${scope}`}
+                label={say(`keys-of-partners.scope.${scope}`)}
+                isChecked={scopes.includes(scope)}
+                onChange={(isChecked) =>
+                  setScopes(scopeNames.filter((each) => (each === scope ? isChecked : scopes.includes(each))))
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+        <SelectField
+          pointer="#/days"
+          label={say('keys-of-partners.days')}
+          value={days}
+          onChange={setDays}
+          choices={lives.map((value) => ({ value, label: say('keys-of-partners.in-days', { count: Number(value) }) }))}
+        />
+        <Actions>
+          <Button type="submit" kind="primary" isBusy={command.isRunning} isDisabled={!isOnline}>
+            {say('keys-of-partners.create')}
+          </Button>
+          <Button onClick={onClose}>{say('common.cancel')}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  )
+}
