@@ -42,7 +42,7 @@ export function Reasons({ of, label }: { readonly of: readonly Reason[]; readonl
 }
 
 /** A reason in a few words: `gardening`, `French`, `1.2 km from home`, `3 places left`. */
-export function reasonWords({ code, params }: Pick<Reason, 'code' | 'params'>, say: Text): string {
+function reasonWords({ code, params }: Pick<Reason, 'code' | 'params'>, say: Text): string {
   const [name = ''] = code.split(':')
   switch (name) {
     case 'interest':
