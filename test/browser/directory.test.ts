@@ -79,13 +79,16 @@ test('two people change one listing: both versions side by side, and mine can be
   const { id, version } = await must(navigator, 'POST', '/v1/activities', listing)
   const { page } = await at(`/activities/${id}/edit`)
   await page.getByLabel('Name in English').fill('Evening choir')
-  await must(navigator, 'PATCH', `/v1/activities/${id}`, { name: { en: 'Morning choir', fr: 'Chorale' } }, version)
+  const theirs = { name: { en: 'Morning choir', fr: 'Chorale' }, capacity: 5 }
+  await must(navigator, 'PATCH', `/v1/activities/${id}`, theirs, version)
   await page.getByRole('button', { name: 'Save' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Evening choir').waitFor()
   await dialog.getByText('Morning choir').waitFor()
   await dialog.getByRole('button', { name: 'Keep mine' }).click()
   await page.getByRole('heading', { level: 1, name: 'Evening choir' }).waitFor()
+  // Where I typed nothing, theirs stands.
+  expect(await must(navigator, 'GET', `/v1/activities/${id}`)).toMatchObject({ capacity: 5 })
 })
 
 test('an activity shows its people, who waits, and takes ticks; closing asks first', async () => {
