@@ -25,7 +25,7 @@ export function Sheet({
   const title = isDiscreet ? 'print.title-discreet' : 'print.title'
   return (
     <div ref={sheet} className={isLarge ? 'sheet sheet-large' : 'sheet'}>
-      <SheetHead says={says} title={title} centre={paper.centre} code={code} />
+      <SheetHead says={says} title={title} centre={paper.centre} code={code} isDiscreet={isDiscreet} />
       <div className="sheet-columns">
         {says.map((say) => (
           <Column key={say.locale} locale={say.locale} lines={linesOf(paper, say, isDiscreet)} />
@@ -42,15 +42,18 @@ export function SheetHead({
   title,
   centre,
   code,
+  isDiscreet = false,
 }: {
   readonly says: readonly Text[]
   readonly title: string
   readonly centre: Paper['centre']
   readonly code?: string
+  /** With the centre's name alone: its own header may say what the paper is. */
+  readonly isDiscreet?: boolean
 }) {
   const [first, second] = says
   if (first === undefined) return null
-  const header = centre.settings.texts?.printHeader ?? centre.name
+  const header = (!isDiscreet && centre.settings.texts?.printHeader) || centre.name
   return (
     <header className="sheet-head">
       <div>
