@@ -5,11 +5,9 @@ import { catalogue } from './build/catalogue.ts'
 import { tokens } from './build/tokens.ts'
 
 /** The console, as files that any static host can serve: no script, style or image but from its own origin. */
-export default defineConfig(({ command }) => ({
+export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), catalogue(), tokens()],
-  // Whatever the process that builds it is for, what people are served is React as it ships.
-  ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -21,7 +19,7 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 800,
   },
   server: { port: 5173, strictPort: true, proxy: { '/v1': target(), '/auth': target() } },
-}))
+})
 
 function target(): string {
   return process.env.RXC_URL ?? 'http://127.0.0.1:3000'

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { glob, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { askAgain, consoleHeaders, keepForever } from '../console-headers.ts'
@@ -35,9 +37,19 @@ export function consoleApp(folder = built): Hono {
 
 /** Builds the console unless what was built last is newer than all that it is built from. */
 export async function buildConsole(): Promise<void> {
-  if (await isCurrent()) return
-  const { build } = await import('vite')
-  await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'error' })
+  if (!(await isCurrent())) await buildInto(built)
+}
+
+/**
+ * Builds the console as it ships, whatever the process that asks for it is for: on its own, so that no setting of that
+ * process reaches it.
+ * @param mode `gallery` has the gallery in it.
+ */
+export async function buildInto(folder: string, mode: 'production' | 'gallery' = 'production'): Promise<void> {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const options = ['--config', join(root, 'web/vite.config.ts'), '--outDir', folder, '--mode', mode, '--emptyOutDir']
+  const env = { ...process.env, NODE_ENV: 'production' }
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error', ...options], { env, cwd: root })
 }
 
 async function isCurrent(): Promise<boolean> {

@@ -12,14 +12,15 @@ import { Referral, type ReferralInput } from './schema.ts'
 /**
  * A referral to the centre's navigators.
  * @returns the referral as `requested`, due for a first contact within the centre's clock.
- * @throws NotFound for a client who is not this centre's; Conflict `client-merged` for a record that went into another;
+ * @throws NotFound for a client who is not this centre's, or whom the caller may not see; Conflict `client-merged` for a record that went into another;
  *   InvalidInput for a `prescriber` who is not an active one here.
  */
 export async function requestReferral(ctx: Context, input: ReferralInput): Promise<Referral> {
   ctx.require('referrals:request')
-  const requested = await newReferral(ctx, input)
+  // Read even where nothing of it is needed: whoever may not see a record does not learn that it is there.
+  const [client, requested] = await Promise.all([ctx.store.get(Client, input.client), newReferral(ctx, input)])
   if (!isUnsafe(input)) return ctx.store.commit([requested], { checks: [clientIsActive(input.client)] })
-  return ctx.store.commit([requested, ...(await flagged(ctx, input.client))])
+  return ctx.store.commit([requested, flagged(client)])
 }
 
 /** A referral as requested, to be committed; refused for its `prescriber` as `requestReferral` refuses. */
@@ -53,9 +54,8 @@ async function hearsBack(ctx: Context, { prescriber }: ReferralInput): Promise<s
 }
 
 /** Violence at home: from now on nobody rings this person without reading how it is safe to. */
-async function flagged(ctx: Context, id: string): Promise<Change[]> {
-  const client = await ctx.store.get(Client, id)
+function flagged(client: Client): Change {
   if (client.status !== 'active') throw closedRecord(client)
   const after = { ...client, version: client.version + 1, safeContact: true }
-  return [{ ...change(Client, client, after, 'flagged', { flag: 'safe-contact' }), contended: true }]
+  return { ...change(Client, client, after, 'flagged', { flag: 'safe-contact' }), contended: true }
 }

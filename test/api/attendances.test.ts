@@ -124,3 +124,22 @@ test('a champion keeps the list of the groups they lead, by first name, and no o
   expect((await at.champion.get(`/v1/activities/${other.id}/roster`)).status).toBe(404)
   expect((await at.champion.get(`/v1/prescriptions/${participant.id}`)).status).toBe(403)
 })
+
+test('the roster of a session says who was ticked for it, and who would like company', async () => {
+  const at = await centre()
+  const led = await withActivity(at, { leaders: [at.champion.id] })
+  const participant = await withParticipant(at, led)
+  const { version } = await at.navigator.must<{ version: number }>('GET', `/v1/prescriptions/${participant.id}`)
+  await at.navigator.must('PATCH', `/v1/prescriptions/${participant.id}`, {
+    body: { supports: [{ code: 'companion', arranged: false, words: 'Shy at first' }] },
+    ifMatch: version,
+  })
+  const ticked = await tick(at.champion, led, [[participant, 'attended']])
+  const [{ date } = { date: '' }] = (ticked.body as unknown as { items: { date: string }[] }).items
+  const roster = await at.champion.get<{ items: object[] }>(`/v1/activities/${led.id}/roster?date=${date}`)
+  expect(roster.body.items).toMatchObject([{ companion: 'asked', result: 'attended' }])
+  expect(JSON.stringify(roster.body)).not.toContain('Shy')
+  const another = await at.champion.get<{ items: object[] }>(`/v1/activities/${led.id}/roster?date=2020-01-01`)
+  expect(another.body.items[0]).not.toHaveProperty('result')
+  expect((await at.champion.get(`/v1/activities/${led.id}/roster?date=soon`)).status).toBe(422)
+})

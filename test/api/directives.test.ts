@@ -139,6 +139,19 @@ test('a directive against a role holds for everybody in it, and from its day on'
   expect((await at.colleague.get(`/v1/clients/${client.id}`)).status).toBe(404)
 })
 
+test('a write on a record that is withheld from its author answers as for one that is not there', async () => {
+  const { at, client } = await locked({ kind: 'record' })
+  const nobody = 'client_01JD3Y6Q5V8Z9K2M4N6P8R0T1W'
+  const refer = (id: string) => at.colleague.post('/v1/referrals', { client: id, source: 'staff', reasons: ['stress'] })
+  const [withheld, missing] = [await refer(client.id), await refer(nobody)]
+  expect([withheld.status, missing.status]).toEqual([404, 404])
+  expect((await at.navigator.must<Items>('GET', `/v1/referrals?client=${client.id}`)).items).toHaveLength(1)
+
+  const other = await locked({ kind: 'record' }, { kind: 'role', role: 'centre-admin' })
+  const hold = await other.at.admin.post(`/v1/clients/${other.client.id}/holds`, { reason: 'A court asked for it.' })
+  expect(hold.status).toBe(404)
+})
+
 test('a directive against nobody that the centre knows would withhold nothing, and is refused', async () => {
   const [at, elsewhere] = [await centre(), await centre()]
   const client = await withClient(at)

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsole, type Visitor } from './support/console.ts'
 import { faultsOf } from './support/inspect.ts'
@@ -14,6 +15,12 @@ beforeAll(async () => {
   things = await thingsOf(navigator)
   await navigator.leave()
 })
+
+/** Until a screen has its title and nothing on it is still being read. */
+const settled = (page: Page) =>
+  page.waitForFunction(
+    () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null,
+  )
 
 const roles = [...new Set(screens.map(({ who }) => who))]
 
@@ -32,8 +39,7 @@ describe.each(['en', 'fr'] as const)('in %s', (locale) => {
       if (visitor === undefined) throw new Error(`Nobody is a ${who}.`)
       const { page } = visitor
       await page.goto(new URL(path(things), page.url()).href)
-      await page.waitForLoadState('networkidle')
-      await page.locator('main[aria-busy="true"], .loading').first().waitFor({ state: 'detached' })
+      await settled(page)
       expect(await page.locator('h1').count()).toBe(1)
       expect(await page.locator('html').getAttribute('lang')).toBe(`${locale}-CA`)
       await page.screenshot({ path: `${pictures}/${name}-${locale}-${width}.png`, fullPage: true })

@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { consoleApp } from '../../infra/local/console.ts'
+import { buildInto, consoleApp } from '../../infra/local/console.ts'
 import { type LocalServer, startServer } from '../../infra/local/server.ts'
 import { launchChrome } from './support/chrome.ts'
 import { faultsOf } from './support/inspect.ts'
@@ -14,11 +13,7 @@ let server: LocalServer
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rxc-gallery-'))
-  ;[browser, server] = await Promise.all([
-    launchChrome(),
-    startServer(0),
-    build({ configFile: 'web/vite.config.ts', mode: 'gallery', logLevel: 'error', build: { outDir: folder } }),
-  ])
+  ;[browser, server] = await Promise.all([launchChrome(), startServer(0), buildInto(folder, 'gallery')])
   server.serve((request) => consoleApp(folder).fetch(request))
 })
 afterAll(async () => {

@@ -40,9 +40,14 @@ function fetchWords(locale: Locale, part: Part): Promise<unknown> {
   return fetched[`${locale}/${part}`] as Promise<unknown>
 }
 
+/** Languages of which all words are here: a switch to one of them is drawn at once. */
+const known = new Set<Locale>()
+
 /** All words of a language: what every screen but the first ones needs. */
 export function fetchAllWords(locale: Locale): Promise<unknown> {
-  fetched[locale] ??= Promise.all([fetchWords(locale, 'first'), fetchWords(locale, 'rest')])
+  fetched[locale] ??= Promise.all([fetchWords(locale, 'first'), fetchWords(locale, 'rest')]).then(() =>
+    known.add(locale),
+  )
   return fetched[locale]
 }
 
@@ -65,7 +70,7 @@ export function useText(): Text {
  * it waited for itself.
  */
 export function useTextIn(locale: Locale): Text {
-  use(fetchAllWords(locale))
+  if (!known.has(locale)) use(fetchAllWords(locale))
   const t = i18next.getFixedT(locale)
   return Object.assign((key: string, params: Params = {}) => t(key, blanks(params, locale)), { locale })
 }

@@ -59,5 +59,12 @@ export function hasRoom({ placesLeft, admission }: Pick<Activity, 'placesLeft' |
 
 /** A few codes in words, as one line. */
 export function codeWords(codes: readonly string[], group: string, say: Text): string {
-  return capital(codes.map((code) => say(`${group}.${code}`)).join(', '))
+  return capital(codes.map((code) => codeWord(code, group, say)).join(', '))
+}
+
+/** A code in words; an interest of one's own has no code, and is its own word. */
+export function codeWord(code: string, group: string, say: Text): string {
+  const key = `${group}.${code}`
+  const words = say(key)
+  return words === key ? code : words
 }

@@ -44,10 +44,14 @@ export function ClientBanner({ client, actions }: { readonly client: Client; rea
           {client.needsInterpreter && <Flag icon="people">{say('today.flag.interpreter')}</Flag>}
         </div>
         <ul className="client-facts">
-          {phone && (
+          {!client.doNotContact && phone && (
             <li>
-              <a href={`tel:${phone.value}`}>{phone.value}</a>
-              {!phone.safe.voicemail && `, ${say('client.no-voicemail')}`}
+              {client.safeContact ? (
+                <a href="#strengths">{say('client.reach-safely')}</a>
+              ) : (
+                <a href={`tel:${phone.value}`}>{phone.value}</a>
+              )}
+              {!client.safeContact && !phone.safe.voicemail && `, ${say('client.no-voicemail')}`}
             </li>
           )}
           {names.preferred && <li>{say('client.legal-name', { name: `${names.given} ${names.family}` })}</li>}

@@ -4,7 +4,7 @@ import type { Client } from './person.ts'
 type Body = Input<'updateClient'>['body']
 
 /** The fields that are edited together, in the order of the form. */
-export const draftFields = [
+const draftFields = [
   'names',
   'pronouns',
   'birthDate',

@@ -21,7 +21,7 @@ export function useAct<K extends OperationId>(
 }
 
 /** Tells why a button did nothing. */
-export function useRefused(): (problem: Problem) => void {
+function useRefused(): (problem: Problem) => void {
   const say = useText()
   const toast = useToast()
   return (problem) => {

@@ -58,22 +58,25 @@ export function Consents({ client }: { readonly client: string }) {
                     </>
                   ),
                 },
-                {
-                  key: 'do',
-                  label: say('privacy.do'),
-                  cell: (consent) =>
-                    consent.status === 'given' &&
-                    can('consents:withdraw') && (
-                      <Button
-                        size="small"
-                        isDisabled={!isOnline}
-                        aria-label={say('privacy.withdraw-this', { what: wordsOf(consent.scope) })}
-                        onClick={() => setWithdrawing(consent)}
-                      >
-                        {say('privacy.withdraw')}
-                      </Button>
-                    ),
-                },
+                ...(can('consents:withdraw')
+                  ? [
+                      {
+                        key: 'do',
+                        label: say('privacy.do'),
+                        cell: (consent: Consent) =>
+                          consent.status === 'given' && (
+                            <Button
+                              size="small"
+                              isDisabled={!isOnline}
+                              aria-label={say('privacy.withdraw-this', { what: wordsOf(consent.scope) })}
+                              onClick={() => setWithdrawing(consent)}
+                            >
+                              {say('privacy.withdraw')}
+                            </Button>
+                          ),
+                      },
+                    ]
+                  : []),
               ]}
             />
           )

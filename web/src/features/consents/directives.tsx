@@ -75,24 +75,27 @@ export function Directives({
                     />
                   ),
                 },
-                {
-                  key: 'do',
-                  label: say('privacy.do'),
-                  cell: (directive) =>
-                    directive.status === 'active' &&
-                    can('directives:lift') && (
-                      <Button
-                        size="small"
-                        isDisabled={!isOnline}
-                        aria-label={say('privacy.lift-this', { what: whatOf(directive) })}
-                        onClick={() =>
-                          void lift.run({ params: { directive: directive.id }, ifMatch: directive.version })
-                        }
-                      >
-                        {say('privacy.lift')}
-                      </Button>
-                    ),
-                },
+                ...(can('directives:lift')
+                  ? [
+                      {
+                        key: 'do',
+                        label: say('privacy.do'),
+                        cell: (directive: Directive) =>
+                          directive.status === 'active' && (
+                            <Button
+                              size="small"
+                              isDisabled={!isOnline}
+                              aria-label={say('privacy.lift-this', { what: whatOf(directive) })}
+                              onClick={() =>
+                                void lift.run({ params: { directive: directive.id }, ifMatch: directive.version })
+                              }
+                            >
+                              {say('privacy.lift')}
+                            </Button>
+                          ),
+                      },
+                    ]
+                  : []),
               ]}
             />
           )

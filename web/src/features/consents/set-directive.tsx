@@ -1,17 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Answer, type Input, listPartners, listStaff, readAll, setDirective } from '../../api/index.ts'
+import { type Answer, type Input, setDirective } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useToday } from '../../app/session.tsx'
 import { capital } from '../../i18n/capital.ts'
-import { inLocale, useText } from '../../i18n/index.ts'
+import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Dialog, Form, RadioField, SelectField, TextField } from '../../ui/index.ts'
 import { useAct } from '../clients/use-act.ts'
+import { type Against, AgainstFields } from './against-fields.tsx'
 import { useEntries } from './use-entries.ts'
 
 type Body = Input<'setDirective'>['body']
 type Section = Extract<Body['scope'], { kind: 'section' }>['section']
-type Role = Extract<Body['against'], { kind: 'role' }>['role']
 
 const sections: readonly Section[] = [
   'contact',
@@ -24,7 +23,6 @@ const sections: readonly Section[] = [
   'message',
   'hand-off',
 ]
-const roles: readonly Role[] = ['prescriber', 'navigator', 'centre-admin', 'champion', 'evaluator']
 
 /** What is withheld, from whom, and since when: in force in every list and search from then on. */
 export function SetDirective({
@@ -40,23 +38,18 @@ export function SetDirective({
   const today = useToday()
   const isOnline = useOnline()
   const entries = useEntries(referrals)
-  const staff = useQuery(readAll(listStaff, { query: { status: 'active' } }))
-  const partners = useQuery(readAll(listPartners, {}))
   const [scope, setScope] = useState<Body['scope']['kind']>('record')
   const [section, setSection] = useState<Section>('contact')
   const [entry, setEntry] = useState('')
-  const [against, setAgainst] = useState<Body['against']['kind']>('person')
-  const [person, setPerson] = useState('')
-  const [role, setRole] = useState<Role>('prescriber')
-  const [partner, setPartner] = useState('')
+  const [against, setAgainst] = useState<Against>({ kind: 'person', staff: '' })
   const [since, setSince] = useState(today)
   const [isTried, setTried] = useState(false)
   const command = useAct(setDirective, say('privacy.set-done'), onClose, () => {})
 
   const missing = [
     ...(scope === 'entry' && !entry ? [['#/scope/entry', 'field.entry'] as const] : []),
-    ...(against === 'person' && !person ? [['#/against/staff', 'field.staff'] as const] : []),
-    ...(against === 'organisation' && !partner ? [['#/against/partner', 'field.partner'] as const] : []),
+    ...(against.kind === 'person' && !against.staff ? [['#/against/staff', 'field.staff'] as const] : []),
+    ...(against.kind === 'organisation' && !against.partner ? [['#/against/partner', 'field.partner'] as const] : []),
   ]
 
   function submit() {
@@ -71,12 +64,7 @@ export function SetDirective({
             : scope === 'section'
               ? { kind: scope, section }
               : { kind: scope, entry },
-        against:
-          against === 'person'
-            ? { kind: against, staff: person }
-            : against === 'role'
-              ? { kind: against, role }
-              : { kind: against, partner },
+        against,
         ...(since !== today && { since }),
       },
     })
@@ -124,47 +112,7 @@ export function SetDirective({
             choices={[choose, ...entries]}
           />
         )}
-        <RadioField
-          pointer="#/against/kind"
-          label={say('field.against')}
-          value={against}
-          onChange={setAgainst}
-          choices={(['person', 'role', 'organisation'] as const).map((value) => ({
-            value,
-            label: capital(say(`word.${value}`)),
-          }))}
-        />
-        {against === 'person' && (
-          <SelectField
-            pointer="#/against/staff"
-            label={say('field.staff')}
-            value={person}
-            onChange={setPerson}
-            choices={[choose, ...(staff.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
-          />
-        )}
-        {against === 'role' && (
-          <SelectField
-            pointer="#/against/role"
-            label={say('field.role')}
-            value={role}
-            onChange={setRole}
-            choices={roles.map((value) => ({ value, label: capital(say(`role.${value}`)) }))}
-          />
-        )}
-        {against === 'organisation' && (
-          <SelectField
-            pointer="#/against/partner"
-            label={say('field.partner')}
-            value={partner}
-            onChange={setPartner}
-            width="full"
-            choices={[
-              choose,
-              ...(partners.data?.items ?? []).map(({ id, name }) => ({ value: id, label: inLocale(name, say.locale) })),
-            ]}
-          />
-        )}
+        <AgainstFields against={against} onChange={setAgainst} />
         <TextField
           pointer="#/since"
           type="date"

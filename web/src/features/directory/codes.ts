@@ -64,3 +64,22 @@ export const interests = [
   'travel',
   'practical-matters',
 ] as const
+
+/** Languages that people in Ontario ask for most. */
+export const spoken = [
+  'en',
+  'fr',
+  'ar',
+  'cr',
+  'es',
+  'hi',
+  'it',
+  'oj',
+  'pa',
+  'pl',
+  'pt',
+  'so',
+  'tl',
+  'uk',
+  'zh',
+] as const

@@ -37,8 +37,16 @@ export function useColumns(partners: readonly Partner[]): readonly Column<Activi
         </>
       ),
     },
-    { key: 'when', label: say('activities.when'), cell: ({ schedule }) => whenWords(schedule, say) },
-    { key: 'where', label: say('activities.where'), cell: (activity) => whereWords(activity, say) },
+    {
+      key: 'when',
+      label: say('directory.when-where'),
+      cell: (activity) => (
+        <>
+          {whenWords(activity.schedule, say)}
+          <div className="hint">{whereWords(activity, say)}</div>
+        </>
+      ),
+    },
     { key: 'cost', label: say('activities.cost-label'), cell: (activity) => costWords(activity, say) },
     { key: 'languages', label: say('activities.languages'), cell: (activity) => languageWords(activity, say) },
     {

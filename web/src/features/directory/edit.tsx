@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { createActivity, getActivity, read, updateActivity, useCommand } from '../../api/index.ts'
@@ -7,8 +7,14 @@ import { useMe, useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Button, ButtonLink, Conflict, Form, Loaded, Page, useToast } from '../../ui/index.ts'
 import { useCheck } from './check.ts'
-import { type Activity, bodyOf, changesOf, type Draft, draftOf, emptyDraft } from './draft.ts'
-import { AboutFields, AccessFields, CostFields, PeopleFields, PlaceFields, ScheduleFields } from './fields.tsx'
+import { type Activity, type Draft, draftOf, emptyDraft, onTop } from './draft.ts'
+import { AboutFields } from './fields/about.tsx'
+import { AccessFields } from './fields/access.tsx'
+import { CostFields } from './fields/cost.tsx'
+import { PeopleFields } from './fields/people.tsx'
+import { PlaceFields } from './fields/place.tsx'
+import { ScheduleFields } from './fields/schedule.tsx'
+import { bodyOf, changesOf } from './sent.ts'
 import { useShown } from './shown.ts'
 import './directory.css'
 
@@ -41,20 +47,29 @@ function Editor({ found }: { readonly found?: Activity }) {
   const [before, setBefore] = useState(found)
   const [draft, setDraft] = useState<Draft>(() => (found ? draftOf(found, today) : emptyDraft(today)))
   const check = useCheck(draft)
-  const differing = useShown(draft, found)
+  const queries = useQueryClient()
   const done = ({ id }: { readonly id: string }) => {
     toast({ text: say('common.saved') })
     void navigate({ to: `/activities/${id}` })
   }
   const create = useCommand(createActivity, { onDone: done })
-  const update = useCommand(updateActivity, { onDone: done })
+  const update = useCommand(updateActivity, {
+    onDone: done,
+    onProblem: ({ code }) => {
+      if (code === 'precondition-failed') void queries.invalidateQueries({ queryKey: [getActivity.path] })
+    },
+  })
   const problem = (found ? update : create).problem
   const isConflict = problem?.code === 'precondition-failed'
 
-  function submit(base = before) {
+  // What I typed, and theirs wherever I typed nothing.
+  const mine = found && before ? onTop(draft, draftOf(before, today), draftOf(found, today)) : draft
+  const differing = useShown(mine, found)
+
+  function submit(typed = draft, base = before) {
     if (!check.isRight()) return
-    if (base === undefined) return void create.run({ body: bodyOf(draft, centre.zone) })
-    const changes = changesOf(draft, centre.zone, base)
+    if (base === undefined) return void create.run({ body: bodyOf(typed, centre.zone) })
+    const changes = changesOf(typed, centre.zone, base)
     if (Object.keys(changes).length === 0) return done(base)
     void update.run({ params: { activity: base.id }, ifMatch: base.version, body: changes })
   }
@@ -81,9 +96,10 @@ function Editor({ found }: { readonly found?: Activity }) {
           isOpen={isConflict && found.version !== before?.version}
           fields={differing}
           onKeepMine={() => {
+            setDraft(mine)
             setBefore(found)
             update.reset()
-            submit(found)
+            submit(mine, found)
           }}
           onTakeTheirs={() => {
             setBefore(found)

@@ -4,7 +4,7 @@ import { languageName } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { ChipsField, SelectField } from '../../ui/index.ts'
 import { weekdays } from '../activities/recurrence.ts'
-import { categories } from './codes.ts'
+import { categories, spoken } from './codes.ts'
 
 type Query = NonNullable<Input<'listActivities'>['query']>
 const marks = ['free', 'freePlaces', 'volunteer', 'step-free', 'stale', 'closed'] as const
@@ -34,8 +34,6 @@ export function queryOf({ text, category, language, day, marks }: DirectoryFilte
     status: marks.includes('closed') ? 'closed' : 'active',
   }
 }
-
-const languages = ['en', 'fr', 'ar', 'cr', 'es', 'hi', 'it', 'oj', 'pa', 'pl', 'pt', 'so', 'tl', 'uk', 'zh']
 
 /** Words, a kind, a language, a day, and what a listing must have. */
 export function DirectoryFilters({
@@ -73,7 +71,13 @@ export function DirectoryFilters({
         label={say('prescribe.language')}
         value={filter.language}
         onChange={(language) => set({ language })}
-        choices={[any, ...languages.map((value) => ({ value, label: capital(languageName(value, say.locale)) }))]}
+        choices={[
+          any,
+          ...spoken.map((value): { value: string; label: string } => ({
+            value,
+            label: capital(languageName(value, say.locale)),
+          })),
+        ]}
       />
       <SelectField
         pointer="#/day"

@@ -62,22 +62,25 @@ export function MeasuresSummary({ referral }: { readonly referral: Answer<'getRe
         <Change among={(comparison.data?.items ?? []).filter((each) => each.instrument === instrument)} />
       ),
     },
-    {
-      key: 'more',
-      label: say('privacy.do'),
-      cell: ({ taken }) =>
-        can('outcomes:retract') && (
-          <Menu
-            label={say('client.more')}
-            kind="quiet"
-            size="small"
-            items={taken.map((outcome) => ({
-              label: `${say('client.retract')}, ${say(`word.${outcome.phase}`)}`,
-              onClick: () => setWrong(outcome),
-            }))}
-          />
-        ),
-    },
+    ...(can('outcomes:retract')
+      ? [
+          {
+            key: 'more',
+            label: say('privacy.do'),
+            cell: ({ taken }: Row) => (
+              <Menu
+                label={say('client.more')}
+                kind="quiet"
+                size="small"
+                items={taken.map((outcome) => ({
+                  label: `${say('client.retract')}, ${say(`word.${outcome.phase}`)}`,
+                  onClick: () => setWrong(outcome),
+                }))}
+              />
+            ),
+          },
+        ]
+      : []),
   ]
   return (
     <Section

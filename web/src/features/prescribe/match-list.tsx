@@ -4,7 +4,7 @@ import type { Match } from './filter.ts'
 import { Reasons } from './reasons.tsx'
 
 /** How many can be told apart side by side. */
-export const mostCompared = 3
+const mostCompared = 3
 
 /** The activities that fit, the best first: each opens with one click, and up to three can be put side by side. */
 export function MatchList({

@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Answer, Fault } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
-import { Actions, Button, Form, IconButton, RadioField, TextArea } from '../../ui/index.ts'
+import { Actions, Button, Form, RadioField, TextArea } from '../../ui/index.ts'
 import { ActivityFacts, Stale } from '../activities/activity-facts.tsx'
 import type { Activity } from '../activities/recurrence.ts'
 import { hasRoom } from '../activities/words.ts'
 import { ConsentField, type How } from './consent.tsx'
+import { PlanPanel } from './plan-panel.tsx'
 import { Done, Refused } from './result.tsx'
 import { choicesOf, type Supports, SupportsField, startingWith, supportsOf } from './supports.tsx'
 import { type Order, usePrescribe } from './use-prescribe.ts'
@@ -61,13 +62,13 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
 
   if (outcome?.prescription && outcome.problem === undefined) {
     return (
-      <Panel name={name} onClose={onClose} key="done">
+      <PlanPanel name={name} onClose={onClose} key="done">
         <Done outcome={outcome} activity={activity} partner={partner} client={client.id} onClose={onClose} />
-      </Panel>
+      </PlanPanel>
     )
   }
   return (
-    <Panel name={name} onClose={onClose}>
+    <PlanPanel name={name} onClose={onClose}>
       <Form onSubmit={() => submit()} faults={faults} label={name}>
         {outcome && <Refused outcome={outcome} isBusy={isRunning} onWait={() => submit(true)} />}
         <Stale activity={activity} />
@@ -117,35 +118,6 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
           </Actions>
         </div>
       </Form>
-    </Panel>
-  )
-}
-
-function Panel({
-  name,
-  onClose,
-  children,
-}: {
-  readonly name: string
-  readonly onClose: () => void
-  readonly children: ReactNode
-}) {
-  const say = useText()
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [])
-  return (
-    <aside
-      ref={panel}
-      className="panel plan"
-      aria-label={name}
-      tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
-      <header className="panel-header">
-        <h2>{name}</h2>
-        <IconButton icon="close" label={say('common.close')} onClick={onClose} />
-      </header>
-      {children}
-    </aside>
+    </PlanPanel>
   )
 }

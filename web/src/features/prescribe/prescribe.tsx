@@ -5,6 +5,7 @@ import { capital } from '../../i18n/capital.ts'
 import { languageName } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Banner, ButtonLink, Incomplete, Loaded, Page } from '../../ui/index.ts'
+import { codeWord } from '../activities/words.ts'
 import { Choosing } from './choosing.tsx'
 import './prescribe.css'
 
@@ -36,7 +37,7 @@ export function Prescribe() {
                 {[
                   capital(languageName(found.locale, say.locale)),
                   found.town,
-                  found.interests.map((interest) => say(`code.interest.${interest}`)).join(', '),
+                  found.interests.map((interest) => codeWord(interest, 'code.interest', say)).join(', '),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

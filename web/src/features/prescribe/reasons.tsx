@@ -2,6 +2,7 @@ import { capital } from '../../i18n/capital.ts'
 import { day, languageName, number } from '../../i18n/formats.ts'
 import { type Text, useText } from '../../i18n/index.ts'
 import { Flag, type IconName } from '../../ui/index.ts'
+import { codeWord } from '../activities/words.ts'
 import type { Match } from './filter.ts'
 
 type Reason = Match['reasons'][number]
@@ -42,11 +43,11 @@ export function Reasons({ of, label }: { readonly of: readonly Reason[]; readonl
 }
 
 /** A reason in a few words: `gardening`, `French`, `1.2 km from home`, `3 places left`. */
-export function reasonWords({ code, params }: Pick<Reason, 'code' | 'params'>, say: Text): string {
+function reasonWords({ code, params }: Pick<Reason, 'code' | 'params'>, say: Text): string {
   const [name = ''] = code.split(':')
   switch (name) {
     case 'interest':
-      return capital(say(`code.interest.${params.interest}`))
+      return capital(codeWord(String(params.interest), 'code.interest', say))
     case 'language':
       return capital(languageName(String(params.language), say.locale))
     case 'distance':

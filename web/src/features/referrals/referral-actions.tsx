@@ -60,6 +60,8 @@ export function ReferralActions({ referral }: { readonly referral: Referral }) {
     ...((isGoing || isNew) && can('referrals:cancel') ? [cancelled] : []),
     ...(isGoing && can('referrals:fail') ? [failed] : []),
   ]
+  // Who may only withdraw it is not told that it would be closed.
+  const closing = closings.length === 1 ? 'care.cancel' : 'care.close'
   const more = [
     ...(isOpen && can('referrals:assign') ? [{ label: say('care.assign'), onClick: () => setOpened('assign') }] : []),
     ...(status !== 'entered-in-error' && can('referrals:retract')
@@ -101,19 +103,14 @@ export function ReferralActions({ referral }: { readonly referral: Referral }) {
       )}
       {closings.length > 0 && (
         <Button isDisabled={!isOnline} onClick={() => setOpened('close')}>
-          {say(isNew ? 'care.cancel' : 'care.close')}
+          {say(closing)}
         </Button>
       )}
       {more.length > 0 && <Menu label={say('client.more')} kind="quiet" items={more} />}
       {opened === 'decline' && <EndingDialog title={say('care.decline')} endings={[rejected]} onClose={close} />}
       {opened === 'hold' && <EndingDialog title={say('care.hold')} endings={[held]} onClose={close} />}
       {opened === 'close' && (
-        <EndingDialog
-          title={say(isNew ? 'care.cancel' : 'care.close')}
-          intro={say('care.close-why')}
-          endings={closings}
-          onClose={close}
-        />
+        <EndingDialog title={say(closing)} intro={say('care.close-why')} endings={closings} onClose={close} />
       )}
       {opened === 'assign' && <Assign referral={referral} onClose={close} />}
       {opened === 'retract' && <RetractDialog operation={retractReferral} seen={seen} onClose={close} />}
