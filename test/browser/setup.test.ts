@@ -121,6 +121,7 @@ test('a partner’s key is shown once, replaced and ended', async () => {
   await page.getByLabel('Partner', { exact: true }).selectOption(partner.id)
   await page.getByRole('button', { name: 'New key' }).click()
   await page.getByLabel('What it is for').fill('Booking system')
+  await page.getByRole('checkbox', { name: 'Record who came' }).check()
   await page.getByRole('button', { name: 'Make the key' }).click()
   const shown = page.getByRole('dialog', { name: 'The new key' })
   const key = await shown.locator('code').innerText()

@@ -9,6 +9,7 @@ import { Button, Empty, Loaded, Page, SelectField, Status, Table } from '../../u
 import { IssuedKey } from './issued-key.tsx'
 import { type Key, KeyActions } from './key-actions.tsx'
 import { NewKey } from './new-key.tsx'
+import { scopeWords } from './scope-words.ts'
 
 /** How partners’ own software gets in: keys by partner, shown once, replaced and ended. */
 export function PartnerKeys() {
@@ -82,7 +83,7 @@ function KeysOf({ partner, onIssued }: { readonly partner: string; readonly onIs
                 label: say('keys-of-partners.scopes'),
                 cell: ({ scopes }) =>
                   list(
-                    scopes.map((scope) => say(`keys-of-partners.scope.${scope}`)),
+                    scopes.map((scope) => scopeWords(scope, say)),
                     say.locale,
                   ),
               },

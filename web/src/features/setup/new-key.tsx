@@ -4,6 +4,7 @@ import { createKey, type Fault, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Checkbox, Dialog, Form, SelectField, TextField } from '../../ui/index.ts'
+import { scopeWords } from './scope-words.ts'
 
 type Scope = (typeof scopeNames)[number]
 
@@ -58,7 +59,7 @@ export function NewKey({
               <Checkbox
                 key={scope}
                 pointer={index === 0 ? '#/scopes' : `#/scopes-${scope}`}
-                label={say(`keys-of-partners.scope.${scope}`)}
+                label={scopeWords(scope, say)}
                 isChecked={scopes.includes(scope)}
                 onChange={(isChecked) =>
                   setScopes(scopeNames.filter((each) => (each === scope ? isChecked : scopes.includes(each))))
