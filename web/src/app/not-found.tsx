@@ -1,5 +1,5 @@
 import { useText } from '../i18n/index.ts'
-import { ButtonLink, Empty, Page } from '../ui/index.ts'
+import { Banner, Button, ButtonLink, Empty, Page } from '../ui/index.ts'
 
 /** An address that leads nowhere. */
 export function NotFound() {
@@ -29,6 +29,26 @@ export function NoScreen() {
       <Empty title={say('common.no-screen')} icon="lock">
         {say('common.no-screen-why')}
       </Empty>
+    </Page>
+  )
+}
+
+/** A screen that failed while it was drawn: nothing of why is for people to read. */
+export function Broken() {
+  const say = useText()
+  return (
+    <Page title={say('common.broken')}>
+      <Banner
+        kind="error"
+        title={say('common.broken')}
+        actions={
+          <Button kind="primary" onClick={() => location.reload()}>
+            {say('common.reload')}
+          </Button>
+        }
+      >
+        {say('common.broken-why')}
+      </Banner>
     </Page>
   )
 }

@@ -7,10 +7,9 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { fetchAllWords } from '../i18n/index.ts'
-import { locale } from '../i18n/locale.ts'
+import { fetchBothLanguages } from '../i18n/index.ts'
 import { Toasts } from '../ui/toast.tsx'
-import { NoScreen, NotFound } from './not-found.tsx'
+import { Broken, NoScreen, NotFound } from './not-found.tsx'
 import { placesOf } from './places.ts'
 import { SignedIn, useMe } from './session.tsx'
 import { Settings } from './settings.tsx'
@@ -43,9 +42,9 @@ function Home() {
   return first ? <Navigate to={first.to} replace /> : <NoScreen />
 }
 
-/** A screen of the shell, fetched with its words when somebody first goes there. */
+/** A screen of the shell, fetched with the words of both languages when somebody first goes there. */
 function at<M extends Record<N, () => ReactNode>, N extends string>(path: string, load: () => Promise<M>, name: N) {
-  const loadAll = () => Promise.all([load(), fetchAllWords(locale())]).then(([screen]) => screen)
+  const loadAll = () => Promise.all([load(), fetchBothLanguages()]).then(([screen]) => screen)
   return createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(loadAll, name) })
 }
 
@@ -94,7 +93,7 @@ const gallery =
           getParentRoute: () => root,
           path: '/gallery',
           component: lazyRouteComponent(
-            () => Promise.all([import('../gallery/gallery.tsx'), fetchAllWords(locale())]).then(([screen]) => screen),
+            () => Promise.all([import('../gallery/gallery.tsx'), fetchBothLanguages()]).then(([screen]) => screen),
             'Gallery',
           ),
         }),
@@ -105,4 +104,5 @@ export const router = createRouter({
   // A screen is fetched as soon as somebody points at its link.
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultErrorComponent: Broken,
 })

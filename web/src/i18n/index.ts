@@ -1,5 +1,4 @@
 import i18next from 'i18next'
-import { use } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { blanks, interpolation, type Params } from './blanks.ts'
 import type { Locale } from './locale.ts'
@@ -40,15 +39,14 @@ function fetchWords(locale: Locale, part: Part): Promise<unknown> {
   return fetched[`${locale}/${part}`] as Promise<unknown>
 }
 
-/** Languages of which all words are here: a switch to one of them is drawn at once. */
-const known = new Set<Locale>()
-
 /** All words of a language: what every screen but the first ones needs. */
-export function fetchAllWords(locale: Locale): Promise<unknown> {
-  fetched[locale] ??= Promise.all([fetchWords(locale, 'first'), fetchWords(locale, 'rest')]).then(() =>
-    known.add(locale),
-  )
-  return fetched[locale]
+function fetchAllWords(locale: Locale): Promise<unknown> {
+  return Promise.all([fetchWords(locale, 'first'), fetchWords(locale, 'rest')])
+}
+
+/** All words of both languages: what a client reads stands beside what the person helping them reads. */
+export function fetchBothLanguages(): Promise<unknown> {
+  return Promise.all([fetchAllWords('en'), fetchAllWords('fr')])
 }
 
 export interface Text {
@@ -65,12 +63,9 @@ export function useText(): Text {
   return Object.assign(say, { locale })
 }
 
-/**
- * The words of one language, whichever the page speaks: for what somebody else is to read. The screen waits for them, as
- * it waited for itself.
- */
+/** The words of one language, whichever the page speaks: for what somebody else is to read. */
 export function useTextIn(locale: Locale): Text {
-  if (!known.has(locale)) use(fetchAllWords(locale))
+  useTranslation()
   const t = i18next.getFixedT(locale)
   return Object.assign((key: string, params: Params = {}) => t(key, blanks(params, locale)), { locale })
 }

@@ -1,9 +1,9 @@
 import './measures.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { getClient, listFollowUps, listInstruments, listOutcomes, read, readAll } from '../../api/index.ts'
-import { fetchAllWords, useText } from '../../i18n/index.ts'
+import { useText } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { Loaded, Page } from '../../ui/index.ts'
 import { Asking } from './asking.tsx'
@@ -28,8 +28,6 @@ export function Measures() {
   const outcomes = useQuery(readAll(listOutcomes, of))
   const [sitting, setSitting] = useState<Sitting>()
   const [chosen, setChosen] = useState<Locale>()
-  // Either language may be asked for in the middle of a question.
-  useEffect(() => void Promise.all([fetchAllWords('en'), fetchAllWords('fr')]), [])
   return (
     <Page title={say('measures.title')}>
       <Loaded query={person} rows={2}>
