@@ -96,11 +96,18 @@ export function openConsole(centres: readonly string[] = ['guelph']): Console {
     await header.waitFor()
     const language = header.getByRole('button', { name: locale === 'fr' ? 'Français' : 'English' })
     if ((await language.getAttribute('aria-pressed')) !== 'true') await language.click()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     return visitorOf(page)
   }
 
   return { stack: () => stack, visit }
+}
+
+/** Until a screen has its title and nothing on it is still being read. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null,
+  )
 }
 
 /** The browser itself reports each refusal of the API: that is what it is for. */

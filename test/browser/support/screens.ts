@@ -5,8 +5,6 @@ export interface Screen {
   readonly name: string
   readonly who: string
   readonly path: (things: Things) => string
-  /** What opens whatever is worth a look beside the screen itself. */
-  readonly open?: string
 }
 
 /** Ids of things that the seed has. */
@@ -39,6 +37,7 @@ export const screens: readonly Screen[] = [
   { name: 'centre', who: 'centre-admin', path: () => '/setup/centre' },
   { name: 'texts', who: 'centre-admin', path: () => '/setup/texts' },
   { name: 'audit', who: 'centre-admin', path: () => '/setup/audit' },
+  { name: 'keys', who: 'centre-admin', path: () => '/setup/keys' },
   { name: 'settings', who: 'navigator', path: () => '/settings' },
   { name: 'nowhere', who: 'navigator', path: () => '/nowhere' },
 ]
