@@ -28,13 +28,17 @@ export const AuditDay = kind<AuditDay>({ name: 'audit-day', table: 'platform' })
 
 /** A day's counts, from the log itself. */
 export async function countDay(ctx: Context, day: string): Promise<AuditDay> {
-  // A day of the centre's calendar lies in two of the log's, which are of Greenwich.
+  return counted(day, await entriesOfDay(ctx, day))
+}
+
+/** All entries of a day of the centre's calendar, oldest first. It lies in two days of the log's, which are of Greenwich. */
+export async function entriesOfDay(ctx: Context, day: string): Promise<AuditEntry[]> {
   const dates = [...new Set([startOfDay(ctx.centre.zone, day).slice(0, 10), day, addDays(day, 1)])]
-  const { between, holds } = stretch(ctx, { from: day, to: day })
+  const { holds } = stretch(ctx, { from: day, to: day })
   const entries = await Promise.all(
-    dates.map((date) => ctx.store.queryAll<AuditEntry>({ table: 'audit', partition: `DAY#${date}`, between })),
+    dates.map((date) => ctx.store.queryAll<AuditEntry>({ table: 'audit', partition: `DAY#${date}` })),
   )
-  return counted(day, entries.flat().filter(holds))
+  return entries.flat().filter(holds)
 }
 
 /** Pure. */

@@ -115,3 +115,17 @@ describe('the yearly count', () => {
     }
   })
 })
+
+test('a day of the audit log is a day at the centre: what happened in its evening is in it', async () => {
+  const at = await centre()
+  const client = await withClient(at)
+  // 20:30 in Toronto, which is 01:30 of the next day in Greenwich.
+  at.api.pass({ seconds: 10.5 * 3600 })
+  await at.navigator.must('GET', `/v1/clients/${client.id}`)
+  const of = async (day: string) =>
+    (await at.admin.must<{ items: { purpose: string }[] }>('GET', `/v1/audit?day=${day}&limit=100`)).items
+      .map(({ purpose }) => purpose)
+      .filter((purpose) => purpose === 'getClient' || purpose === 'createClient')
+  expect(await of('2026-11-21')).toEqual(['createClient', 'getClient'])
+  expect(await of('2026-11-22')).toEqual([])
+})

@@ -7,6 +7,7 @@ import { buildInto, consoleApp } from '../../infra/local/console.ts'
 import { type LocalServer, startServer } from '../../infra/local/server.ts'
 import { launchChrome } from './support/chrome.ts'
 import { faultsOf } from './support/inspect.ts'
+import { keepPicture } from './support/pictures.ts'
 
 let browser: Browser
 let server: LocalServer
@@ -24,39 +25,40 @@ afterAll(async () => {
 
 test.each([
   ['en', 1366],
-  ['en', 320],
-  ['fr', 1366],
   ['fr', 320],
-] as const)('every component in every state, in %s at %i: no barrier, nothing cut off', async (locale, width) => {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    locale: `${locale}-CA`,
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  await page.goto(`${server.url}/gallery`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.screenshot({ path: `test/browser/pictures/gallery-${locale}-${width}.png`, fullPage: true })
-  expect(await faultsOf(page)).toEqual([])
+] as const)(
+  'every component in every state, in %s, dialogs at %i: no barrier, nothing cut off',
+  async (locale, narrow) => {
+    const context = await browser.newContext({ locale: `${locale}-CA`, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    await page.goto(`${server.url}/gallery`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    for (const width of [1366, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      await keepPicture(page, `gallery-${locale}-${width}`)
+      expect(await faultsOf(page), String(width)).toEqual([])
+    }
 
-  const open = {
-    en: ['Open a dialog', 'Open a conflict', 'Open a panel'],
-    fr: ['Ouvrir un dialogue', 'Ouvrir un conflit', 'Ouvrir un volet'],
-  }
-  for (const name of open[locale]) {
-    const button = page.getByRole('button', { name })
-    await button.click()
-    expect(await faultsOf(page), name).toEqual([])
-    await page.keyboard.press('Escape')
-    expect(await button.evaluate((element) => element === document.activeElement), name).toBe(true)
-  }
-  await page.getByRole('button', { name: locale === 'en' ? 'Show a toast' : 'Montrer un avis' }).click()
-  expect(await faultsOf(page)).toEqual([])
-  expect(complaints).toEqual([])
-  await context.close()
-})
+    await page.setViewportSize({ width: narrow, height: 900 })
+    const open = {
+      en: ['Open a dialog', 'Open a conflict', 'Open a panel'],
+      fr: ['Ouvrir un dialogue', 'Ouvrir un conflit', 'Ouvrir un volet'],
+    }
+    for (const name of open[locale]) {
+      const button = page.getByRole('button', { name })
+      await button.click()
+      expect(await faultsOf(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      expect(await button.evaluate((element) => element === document.activeElement), name).toBe(true)
+    }
+    await page.getByRole('button', { name: locale === 'en' ? 'Show a toast' : 'Montrer un avis' }).click()
+    expect(await faultsOf(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)
 
 test('colours forced by the system leave every choice and every focus to be seen', async () => {
   const context = await browser.newContext({
@@ -67,7 +69,7 @@ test('colours forced by the system leave every choice and every focus to be seen
   const page = await context.newPage()
   await page.goto(`${server.url}/gallery`)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.screenshot({ path: 'test/browser/pictures/gallery-forced-colours.png', fullPage: true })
+  await keepPicture(page, 'gallery-forced-colours')
   const outlined = (selector: string) =>
     page
       .locator(selector)

@@ -4,7 +4,7 @@ import { openConsole } from './support/console.ts'
 const product = openConsole()
 
 test('before sign-in the page says what it is, in both languages, and one link leads in', async () => {
-  const { page, leave } = await product.visit({ who: 'evaluator@guelph', path: '/settings' })
+  const { page, leave } = await product.visit({ who: 'evaluator@guelph', path: '/settings', byTheDoor: true })
   await page.getByRole('button', { name: 'Hyacinth' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('link', { name: 'Sign in' }).waitFor()

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { absoluteSeconds, cookieName, newHandle } from '../../../functions/api/auth/session.ts'
+import { admit } from '../../../functions/api/auth/sign-in.ts'
 import { signInPeople } from '../../../infra/local/people.ts'
 import { type Stack, startStack } from '../../../infra/local/stack.ts'
 import { launchChrome } from './chrome.ts'
@@ -16,6 +18,8 @@ export interface Visit {
   readonly width?: number
   readonly reducedMotion?: 'reduce' | 'no-preference'
   readonly forcedColors?: 'active' | 'none'
+  /** Signs in as people do, page by page; else they are found signed in. */
+  readonly byTheDoor?: true
 }
 
 /** Somebody in front of the console, in a browser of their own. */
@@ -73,6 +77,7 @@ export function openConsole(centres: readonly string[] = ['guelph']): Console {
     width = 1366,
     reducedMotion = 'reduce',
     forcedColors = 'none',
+    byTheDoor,
   }: Visit) {
     const [role = '', centre] = who.split('@')
     const people = await signInPeople(stack.deps)
@@ -90,8 +95,13 @@ export function openConsole(centres: readonly string[] = ['guelph']): Console {
       if (['error', 'warning'].includes(message.type()) && !isExpected(message.text())) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
-    await page.goto(`${stack.url}/auth/sign-in?next=${encodeURIComponent(path)}&ui_locales=${locale}`)
-    await page.click(`button[value="${person.subject}"]`)
+    if (byTheDoor) {
+      await page.goto(`${stack.url}/auth/sign-in?next=${encodeURIComponent(path)}&ui_locales=${locale}`)
+      await page.click(`button[value="${person.subject}"]`)
+    } else {
+      await context.addCookies([await sessionOf(stack, person.subject)])
+      await page.goto(`${stack.url}${path}`)
+    }
     const header = page.getByRole('banner')
     await header.waitFor()
     const language = header.getByRole('button', { name: locale === 'fr' ? 'Français' : 'English' })
@@ -101,6 +111,17 @@ export function openConsole(centres: readonly string[] = ['guelph']): Console {
   }
 
   return { stack: () => stack, visit }
+}
+
+/** The cookie of a new session, begun as sign-in begins it. */
+async function sessionOf({ deps }: Stack, subject: string) {
+  const now = deps.now()
+  const { value, digest } = newHandle()
+  const person = await admit(deps, subject, { requestId: 'visit', now })
+  const expires = Math.floor(Date.parse(now) / 1000) + absoluteSeconds
+  await deps.system.saveSession({ digest, person, createdAt: now, seenAt: now, expires })
+  const place = { domain: '127.0.0.1', path: '/' }
+  return { name: cookieName, value, ...place, httpOnly: true, secure: true, sameSite: 'Lax' as const }
 }
 
 /** Until a screen has its title and nothing on it is still being read. */

@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsole, settled, type Visitor } from './console.ts'
 import { faultsOf } from './inspect.ts'
+import { keepPicture } from './pictures.ts'
 import { screens, type Things, thingsOf } from './screens.ts'
 
-const pictures = 'test/browser/pictures'
 const widths = [1366, 320] as const
 
 /** Every screen in one language, wide and narrow, as it is and in the states that it can be in. */
@@ -14,7 +13,6 @@ export function lookAtEveryScreen(locale: 'en' | 'fr'): void {
   const visitors = new Map<string, Visitor>()
   let things: Things
   beforeAll(async () => {
-    await mkdir(pictures, { recursive: true })
     for (const who of new Set(screens.map((screen) => screen.who))) {
       visitors.set(who, await product.visit({ who: `${who}@guelph`, path: '/settings', locale }))
     }
@@ -40,7 +38,7 @@ export function lookAtEveryScreen(locale: 'en' | 'fr'): void {
   async function expectFaultless(page: Page, name: string): Promise<void> {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
-      await page.screenshot({ path: `${pictures}/${name}-${locale}-${width}.png`, fullPage: true })
+      await keepPicture(page, `${name}-${locale}-${width}`)
       expect(await faultsOf(page), `${name} at ${width}`).toEqual([])
     }
   }
@@ -96,7 +94,7 @@ export function lookAtEveryScreen(locale: 'en' | 'fr'): void {
       const page = await open('navigator', '/settings')
       await page.setViewportSize({ width: 320, height: 700 })
       await page.locator('.menu-button button').click()
-      await page.screenshot({ path: `${pictures}/menu-${locale}-320.png` })
+      await keepPicture(page, `menu-${locale}-320`)
       expect(await faultsOf(page)).toEqual([])
     })
 
@@ -111,7 +109,7 @@ export function lookAtEveryScreen(locale: 'en' | 'fr'): void {
         )
         document.adoptedStyleSheets = [sheet]
       })
-      await page.screenshot({ path: `${pictures}/today-${locale}-spaced.png`, fullPage: true })
+      await keepPicture(page, `today-${locale}-spaced`)
       expect(await faultsOf(page)).toEqual([])
     })
   })
