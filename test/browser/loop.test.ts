@@ -57,9 +57,9 @@ test('une personne est aiguillée, jointe, orientée vers une activité, y parti
   const activity = await activityNamed(navigator, 'Ukulele group')
   await page.goto(new URL(`/activities/${activity.id}`, page.url()).href)
   await page
-    .getByRole('checkbox', { name: /Imogène/ })
+    .getByRole('button', { name: /^Imogène/ })
     .first()
-    .check()
+    .click()
   await expect
     .poll(async () => (await must(navigator, 'GET', `/v1/activities/${activity.id}/attendances`)).items.length)
     .toBeGreaterThan(0)
@@ -74,8 +74,8 @@ test('une personne est aiguillée, jointe, orientée vers une activité, y parti
   await dialog.getByRole('button', { name: 'Fermer l’aiguillage' }).click()
   await page.getByText('Terminé, objectifs atteints').waitFor()
 
-  await prescriber.page.getByRole('link', { name: 'Mes aiguillages' }).click()
-  await prescriber.page.getByText('Imogène Contefable').first().waitFor()
+  await prescriber.page.getByRole('navigation').getByRole('link', { name: 'Mes aiguillages' }).click()
+  await prescriber.page.getByRole('button', { name: /^Fermés/ }).click()
   const row = prescriber.page.getByRole('row', { name: /Imogène Contefable/ })
   expect(await row.innerText()).toMatch(/[Tt]erminé/)
   for (const { page: seen } of [navigator, prescriber]) {
