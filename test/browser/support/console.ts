@@ -105,7 +105,7 @@ export function openConsole(centres: readonly string[] = ['guelph']): Console {
     const header = page.getByRole('banner')
     await header.waitFor()
     const language = header.getByRole('button', { name: locale === 'fr' ? 'Français' : 'English' })
-    if ((await language.getAttribute('aria-pressed')) !== 'true') await language.click()
+    if ((await language.getAttribute('aria-pressed')) !== 'true') await chooseLanguage(page, language)
     await settled(page)
     return visitorOf(page)
   }
@@ -122,6 +122,15 @@ async function sessionOf({ deps }: Stack, subject: string) {
   await deps.system.saveSession({ digest, person, createdAt: now, seenAt: now, expires })
   const place = { domain: '127.0.0.1', path: '/' }
   return { name: cookieName, value, ...place, httpOnly: true, secure: true, sameSite: 'Lax' as const }
+}
+
+/** Changes the language, and waits until that is remembered: what is opened next asks for it. */
+export async function chooseLanguage(page: Page, button: Locator): Promise<void> {
+  const isRemembered = page.waitForResponse(
+    (answer) => answer.request().method() === 'PATCH' && answer.url().endsWith('/v1/me'),
+  )
+  await button.click()
+  await isRemembered
 }
 
 /** Until a screen has its title and nothing on it is still being read. */

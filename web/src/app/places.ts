@@ -75,3 +75,17 @@ export function placesOf({
 }): readonly Place[] {
   return places.filter((place) => permissions.includes(place.needs) && place.roles.some((role) => roles.includes(role)))
 }
+
+/** Where each role begins its day, the one that has most to do there first. */
+const homes: readonly (readonly [role: string, to: string])[] = [
+  ['navigator', '/today'],
+  ['prescriber', '/refer'],
+  ['centre-admin', '/setup/people'],
+  ['evaluator', '/extracts'],
+  ['champion', '/groups'],
+]
+
+/** The first screen of somebody with these roles; none where there is none for them. */
+export function homeOf({ roles }: { readonly roles: readonly string[] }): string | undefined {
+  return homes.find(([role]) => roles.includes(role))?.[1]
+}

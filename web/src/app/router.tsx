@@ -10,7 +10,7 @@ import type { ReactNode } from 'react'
 import { fetchBothLanguages } from '../i18n/index.ts'
 import { Toasts } from '../ui/toast.tsx'
 import { Broken, NoScreen, NotFound } from './not-found.tsx'
-import { placesOf } from './places.ts'
+import { homeOf } from './places.ts'
 import { SignedIn, useMe } from './session.tsx'
 import { Settings } from './settings.tsx'
 import { Shell } from './shell.tsx'
@@ -38,8 +38,8 @@ const app = createRoute({
 
 /** The first screen that a person's roles give them. */
 function Home() {
-  const [first] = placesOf(useMe())
-  return first ? <Navigate to={first.to} replace /> : <NoScreen />
+  const home = homeOf(useMe())
+  return home ? <Navigate to={home} replace /> : <NoScreen />
 }
 
 /** A screen of the shell, fetched with the words of both languages when somebody first goes there. */
