@@ -1,3 +1,4 @@
+import { numberFormat } from './formatters.ts'
 import type { Locale } from './locale.ts'
 
 export type Params = Readonly<Record<string, string | number>>
@@ -7,7 +8,7 @@ export const interpolation = { prefix: '{', suffix: '}', escapeValue: false } as
 
 /** What fills the blanks of a text: numbers as the language writes them, while `count` itself picks the plural form. */
 export function blanks(params: Params, locale: Locale) {
-  const format = new Intl.NumberFormat(`${locale}-CA`)
+  const format = numberFormat(`${locale}-CA`)
   const written = Object.entries(params).map(([name, value]) => [
     name,
     typeof value === 'number' ? format.format(value) : value,

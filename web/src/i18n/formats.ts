@@ -1,3 +1,4 @@
+import { dateFormat, languageNames, numberFormat } from './formatters.ts'
 import type { Locale } from './locale.ts'
 
 type Style = 'long' | 'short' | 'weekday'
@@ -10,29 +11,25 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
 
 /** A calendar day (`2026-11-01`) as people write it: `November 1, 2026`, `1er novembre 2026`. */
 export function day(date: string, locale: Locale, style: Style = 'long'): string {
-  return first(
-    new Intl.DateTimeFormat(`${locale}-CA`, { ...styles[style], timeZone: 'UTC' }),
-    new Date(`${date}T12:00Z`),
-    locale,
-  )
+  return first(dateFormat(`${locale}-CA`, { ...styles[style], timeZone: 'UTC' }), new Date(`${date}T12:00Z`), locale)
 }
 
 /** An instant as day and time on the clock of a zone. */
 export function moment(instant: string, locale: Locale, zone: string): string {
   const at = new Date(instant)
-  const date = first(new Intl.DateTimeFormat(`${locale}-CA`, { ...styles.long, timeZone: zone }), at, locale)
+  const date = first(dateFormat(`${locale}-CA`, { ...styles.long, timeZone: zone }), at, locale)
   return `${date}, ${time(at, locale, zone)}`
 }
 
 /** An instant as the calendar day that it falls on in a zone: `2026-11-01`. */
 export function dayOf(instant: string | number | Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = dateFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   return parts.format(new Date(instant))
 }
 
 /** `1:30 p.m.`, `13 h 30`, `9 h`: a browser writes `09 h 00`, and lets the line break inside it. */
 export function time(at: Date, locale: Locale, zone: string): string {
-  const words = new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: zone }).format(at)
+  const words = dateFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: zone }).format(at)
   const plain = locale === 'fr' ? words.replace(/^0(?=\d)/, '').replace(/(?<=h)\s00$/, '') : words
   return plain.replace(/\s/g, '\u00a0')
 }
@@ -51,7 +48,7 @@ export function addDays(date: string, days: number): string {
 }
 
 export function number(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(`${locale}-CA`, options).format(value)
+  return numberFormat(`${locale}-CA`, options).format(value)
 }
 
 export function dollars(cents: number, locale: Locale): string {
@@ -69,7 +66,7 @@ const spokenHere: Readonly<Record<string, Record<Locale, string>>> = {
 
 /** The name of a language (`fr`), in the language of the page. */
 export function languageName(code: string, locale: Locale): string {
-  return spokenHere[code]?.[locale] ?? new Intl.DisplayNames([`${locale}-CA`], { type: 'language' }).of(code) ?? code
+  return spokenHere[code]?.[locale] ?? languageNames(`${locale}-CA`).of(code) ?? code
 }
 
 export function list(parts: readonly string[], locale: Locale): string {
