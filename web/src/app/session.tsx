@@ -46,8 +46,9 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     if (me.data === undefined) return
     // Somebody else signed in meanwhile, in another window: nothing of the one before stays.
     if (known && known.id !== me.data.id) return location.assign('/')
-    if (known === undefined) void speak(me.data.locale as Locale)
-    setKnown(me.data)
+    // Their own language first: nobody sees the page turn into another one.
+    if (known === undefined) void speak(me.data.locale as Locale).then(() => setKnown(me.data))
+    else setKnown(me.data)
   }, [me.data, known])
 
   // Whoever is refused for want of a session, be it a read or a write, finds out whether it has ended.
