@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/support/built.ts',
+          // A real browser on a busy machine may be late once; what fails twice is wrong.
+          retry: 1,
           env,
           ...patience,
         },
