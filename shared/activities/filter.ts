@@ -1,9 +1,10 @@
+import type { accessibilities } from '../core/codes.ts'
 import { fold } from '../core/text.ts'
 import { daysOf } from './calendar.ts'
 import { kilometres, type Position } from './distance.ts'
 import { hasRoom } from './room.ts'
 import type { Weekday } from './schedule.ts'
-import type { Activity, accessibilities, Places } from './schema.ts'
+import type { Activity, Places } from './schema.ts'
 
 /** What is asked of an activity. What is left out is not asked. */
 export interface ActivityFilter {

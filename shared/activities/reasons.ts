@@ -1,9 +1,9 @@
 import type { Client } from '../clients/schema.ts'
-import type { barriers } from '../core/codes.ts'
+import type { accessibilities, barriers } from '../core/codes.ts'
 import type { Position } from './distance.ts'
 import { distanceOf } from './filter.ts'
 import { hasRoom, placesLeft } from './room.ts'
-import type { Activity, accessibilities, Places } from './schema.ts'
+import type { Activity, Places } from './schema.ts'
 import { isStale } from './view.ts'
 
 /** One thing that speaks for an activity, or that the navigator should know of it: a code, and what fills its words. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { admissions, barriers, categories } from '../core/codes.ts'
+import { accessibilities, admissions, barriers, categories } from '../core/codes.ts'
 import { bilingual, date, id, instant, language, text } from '../core/text.ts'
 import { commons, type DerivedItem, kind } from '../db/kind.ts'
 
@@ -37,16 +37,6 @@ const Visibility = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shared'), centres: z.array(text(40)).min(1).max(20) }),
   z.strictObject({ kind: z.literal('provincial') }),
 ])
-
-export const accessibilities = [
-  'step-free',
-  'accessible-washroom',
-  'hearing-loop',
-  'large-print',
-  'asl',
-  'quiet-space',
-  'seating',
-] as const
 
 /** Something to take part in, or to give one's time to. Field names follow HSDS where it has them. */
 export const ActivitySchema = z.strictObject({

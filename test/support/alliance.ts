@@ -1,5 +1,6 @@
 import { contextFor } from '../../functions/api/deps.ts'
-import { allianceId, Centre, defaultSettings } from '../../shared/centres/schema.ts'
+import { alliance } from '../../infra/alliance.ts'
+import { Centre } from '../../shared/centres/schema.ts'
 import { Conflict } from '../../shared/core/errors.ts'
 import type { Role } from '../../shared/core/permissions.ts'
 import { create } from '../../shared/db/event.ts'
@@ -7,19 +8,7 @@ import { engage, type Staff } from '../../shared/staff/schema.ts'
 import type { TestApi } from './api.ts'
 import { Caller } from './caller.ts'
 
-const profile: Centre = {
-  id: allianceId,
-  version: 1,
-  name: { en: 'Test Alliance', fr: 'Alliance d’essai' },
-  town: 'Toronto',
-  zone: 'America/Toronto',
-  phone: '416-555-0100',
-  position: { latitude: 43.65, longitude: -79.38 },
-  kinds: [],
-  locale: 'en',
-  status: 'active',
-  settings: defaultSettings,
-}
+const profile: Centre = { ...alliance, name: { en: 'Test Alliance', fr: 'Alliance d’essai' } }
 
 /** Somebody new at the Alliance, which is one for all tests, calling the Alliance's app. */
 export async function allianceCaller(api: TestApi, role: Role): Promise<Caller> {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { barriers } from '../../../../shared/core/codes.ts'
+import { barriers, interests } from '../../../../shared/core/codes.ts'
 import { capital } from '../../i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, ChipsField, TextArea, TextField } from '../../ui/index.ts'
 import type { EditProps } from './edit-names.tsx'
-import { interestCodes, useInterestWords } from './interests.ts'
+import { useInterestWords } from './interests.ts'
 
 /** What somebody likes and is good at, and what stands in the way. */
 export function EditStrengths({ draft, put }: EditProps) {
@@ -25,7 +25,7 @@ export function EditStrengths({ draft, put }: EditProps) {
         isOptional
         value={draft.interests}
         onChange={(interests) => put({ interests })}
-        choices={[...new Set<string>([...interestCodes, ...draft.interests])].map((value) => ({
+        choices={[...new Set<string>([...interests, ...draft.interests])].map((value) => ({
           value,
           label: capital(wordsOf(value)),
         }))}
