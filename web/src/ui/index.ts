@@ -5,6 +5,7 @@ export { Checkbox, ChipsField, type Choice, RadioField, SelectField, Switch, Tex
 export { useFirstField } from './first-field.ts'
 export { Actions, Form } from './form.tsx'
 export { Icon, type IconName } from './icons.tsx'
+export { ListSearch } from './list-search.tsx'
 export { Menu } from './menu.tsx'
 export { Announce, Card, Facts, Hidden, Page, Section } from './page.tsx'
 export { Panel } from './panel.tsx'

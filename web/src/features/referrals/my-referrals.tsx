@@ -4,7 +4,18 @@ import { useState } from 'react'
 import { listMessages, listReferrals, readAll } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Announce, Button, ButtonLink, Empty, Incomplete, Loaded, Page, Table, Tabs } from '../../ui/index.ts'
+import {
+  Announce,
+  Button,
+  ButtonLink,
+  Empty,
+  Incomplete,
+  ListSearch,
+  Loaded,
+  Page,
+  Table,
+  Tabs,
+} from '../../ui/index.ts'
 import { useColumns } from './columns.tsx'
 import { ReferralPanel } from './panel.tsx'
 import { rowsOf, type View, views } from './rows.ts'
@@ -43,17 +54,7 @@ export function MyReferrals() {
           count: referrals.data && rowsOf(key, mine, []).length,
         }))}
       />
-      <div className="list-search">
-        <label htmlFor="referrals-search">{say('today.search')}</label>
-        <input
-          id="referrals-search"
-          type="search"
-          className="search"
-          value={search}
-          autoComplete="off"
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-      </div>
+      <ListSearch id="referrals-search" label={say('today.search')} value={search} onChange={setSearch} />
       <Announce>{referrals.data ? say('today.count', { count: rows.length }) : ''}</Announce>
       <Incomplete isShown={referrals.data?.isIncomplete} />
       <div className={chosen ? 'with-panel' : undefined}>

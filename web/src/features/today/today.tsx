@@ -4,7 +4,7 @@ import { listTasks, readAll } from '../../api/index.ts'
 import { useCan, useToday } from '../../app/session.tsx'
 import { day } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
-import { Announce, Button, Empty, Incomplete, Loaded, Page, Table, Tabs } from '../../ui/index.ts'
+import { Announce, Button, Empty, Incomplete, ListSearch, Loaded, Page, Table, Tabs } from '../../ui/index.ts'
 import { useColumns } from './columns.tsx'
 import { TaskPanel } from './panel.tsx'
 import { inView, type Task, taskKey, type View, views } from './rows.ts'
@@ -50,17 +50,7 @@ export function Today() {
           .filter((key) => seesIntake || key === 'mine' || key === 'overdue')
           .map((key) => ({ key, label: say(`today.view.${key}`), count: mine.data && inView(key, all, '').length }))}
       />
-      <div className="list-search">
-        <label htmlFor="today-search">{say('today.search')}</label>
-        <input
-          id="today-search"
-          type="search"
-          className="search"
-          value={search}
-          autoComplete="off"
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-      </div>
+      <ListSearch id="today-search" label={say('today.search')} value={search} onChange={setSearch} />
       <Announce>{mine.data ? say('today.count', { count: rows.length }) : ''}</Announce>
       <Incomplete isShown={mine.data?.isIncomplete} />
       <div className={chosen ? 'with-panel' : undefined}>
