@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/index.ts'
+import { plain } from '../../i18n/plain.ts'
 import { daysOf, type Weekday } from '../activities/recurrence.ts'
 import { hasRoom } from '../activities/words.ts'
 
@@ -48,8 +49,4 @@ function hasWords({ name, description, tags, location }: Match['activity'], text
   return plain(text)
     .split(/\s+/)
     .every((word) => all.includes(word))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }
