@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { dayOf } from '../../../shared/i18n/formats.ts'
 import { type Answer, getMe, type Problem, read } from '../api/index.ts'
-import { dayOf } from '../i18n/formats.ts'
 import { speak } from '../i18n/index.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { LoadError, Loading } from '../ui/index.ts'

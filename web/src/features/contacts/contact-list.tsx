@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day, moment } from '../../../../shared/i18n/formats.ts'
 import { type Answer, listContacts, readAll } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { day, moment } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, Flag, Loaded, Timeline } from '../../ui/index.ts'
 
