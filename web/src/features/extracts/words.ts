@@ -1,5 +1,5 @@
-import { capital } from '../../i18n/capital.ts'
-import { number } from '../../i18n/formats.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { number } from '../../../../shared/i18n/formats.ts'
 import type { Text } from '../../i18n/index.ts'
 import type { Figure, Value } from './figures.ts'
 import { fewest, fewestForMean, isHidden } from './suppress.ts'
