@@ -72,7 +72,7 @@ describe('a referral', () => {
 
     expect(await messages(at, referral)).toEqual([])
     expect((await at.prescriber.must<{ items: Message[] }>('GET', '/v1/messages')).items).toEqual([])
-    await settled()
+    await settled(at)
     const { store } = at.context()
     expect(await store.get(Message, told?.id ?? '')).toMatchObject({ status: 'taken-back' })
     const posted: unknown[] = []
@@ -278,7 +278,7 @@ describe('a prescription', () => {
       const accepted: Prescription[] = []
       for (const one of waiting) accepted.push(await answer(at, await now(at, one), 'accept'))
       for (const one of order(accepted)) expect((await takeBack(at.navigator, one)).status).toBe(200)
-      await settled()
+      await settled(at)
       expect(await line(at, activity)).toEqual(before)
     }
   })
