@@ -1,4 +1,5 @@
 export { type Command, useCommand } from './command.ts'
+export { type Restore, showMeanwhile } from './meanwhile.ts'
 export type { Answer, Input, Operation, OperationId } from './operation.ts'
 export * from './operations.ts'
 export { type Fault, Problem } from './problem.ts'

@@ -1189,6 +1189,13 @@ export interface Operations {
     ifMatch: number
     answer: Prescription
   }
+  takeBackPrescription: {
+    params: {
+      prescription: string
+    }
+    ifMatch: number
+    answer: Prescription
+  }
   retractPrescription: {
     params: {
       prescription: string
@@ -1382,6 +1389,13 @@ export interface Operations {
     answer: Referral
   }
   resumeReferral: {
+    params: {
+      referral: string
+    }
+    ifMatch: number
+    answer: Referral
+  }
+  takeBackReferral: {
     params: {
       referral: string
     }
@@ -1630,6 +1644,13 @@ export interface Operations {
     }
     body: {
       note?: string
+    }
+    ifMatch: number
+    answer: HandOff
+  }
+  takeBackHandOff: {
+    params: {
+      handOff: string
     }
     ifMatch: number
     answer: HandOff
@@ -2745,7 +2766,7 @@ export interface Message {
     en: string
     fr: string
   }
-  status: 'queued' | 'sent' | 'failed'
+  status: 'queued' | 'sent' | 'failed' | 'taken-back'
   createdAt: string
   sentAt?: string
 }
@@ -3220,6 +3241,30 @@ export interface Prescription {
   closedAt?: string
   nextActionOn: string
   timesAttended: number
+  formerly?: {
+    status:
+      | 'proposed'
+      | 'requested'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'rejected'
+      | 'cancelled'
+      | 'failed'
+      | 'entered-in-error'
+    statusReason?: {
+      code: string
+      words?: string
+    }
+    answeredAt?: string
+    waitingSince?: string
+    startedAt?: string
+    nextActionOn: string
+    version: number
+    at: string
+    by: string
+  }
 }
 export interface PrescriptionUpdate {
   supports?: {
@@ -3553,6 +3598,29 @@ export interface Referral {
   attendedAt?: string
   closedAt?: string
   nextActionOn: string
+  formerly?: {
+    status:
+      | 'requested'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'rejected'
+      | 'cancelled'
+      | 'failed'
+      | 'entered-in-error'
+    statusReason?: {
+      code: string
+      words?: string
+    }
+    navigator?: string
+    acceptedAt?: string
+    nextActionOn: string
+    version: number
+    at: string
+    by: string
+    messages?: string[]
+  }
 }
 export interface ReferralRow {
   id: string
@@ -3624,6 +3692,29 @@ export interface ReferralRow {
   attendedAt?: string
   closedAt?: string
   nextActionOn: string
+  formerly?: {
+    status:
+      | 'requested'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'rejected'
+      | 'cancelled'
+      | 'failed'
+      | 'entered-in-error'
+    statusReason?: {
+      code: string
+      words?: string
+    }
+    navigator?: string
+    acceptedAt?: string
+    nextActionOn: string
+    version: number
+    at: string
+    by: string
+    messages?: string[]
+  }
   clientName: string
 }
 export interface ReferralWithClientInput {
@@ -4215,6 +4306,7 @@ export const getPrescriptionTimeline: Operation<'getPrescriptionTimeline'> = { m
 export const requestPrescription: Operation<'requestPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/request' }
 export const answerPrescription: Operation<'answerPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/answer' }
 export const startPrescription: Operation<'startPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/start' }
+export const takeBackPrescription: Operation<'takeBackPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/take-back' }
 export const retractPrescription: Operation<'retractPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/retract' }
 export const cancelPrescription: Operation<'cancelPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/cancel' }
 export const failPrescription: Operation<'failPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/fail' }
@@ -4235,6 +4327,7 @@ export const assignReferral: Operation<'assignReferral'> = { method: 'post', pat
 export const startReferral: Operation<'startReferral'> = { method: 'post', path: '/v1/referrals/{referral}/start' }
 export const holdReferral: Operation<'holdReferral'> = { method: 'post', path: '/v1/referrals/{referral}/hold' }
 export const resumeReferral: Operation<'resumeReferral'> = { method: 'post', path: '/v1/referrals/{referral}/resume' }
+export const takeBackReferral: Operation<'takeBackReferral'> = { method: 'post', path: '/v1/referrals/{referral}/take-back' }
 export const retractReferral: Operation<'retractReferral'> = { method: 'post', path: '/v1/referrals/{referral}/retract' }
 export const rejectReferral: Operation<'rejectReferral'> = { method: 'post', path: '/v1/referrals/{referral}/reject' }
 export const cancelReferral: Operation<'cancelReferral'> = { method: 'post', path: '/v1/referrals/{referral}/cancel' }
@@ -4264,6 +4357,7 @@ export const summarizeTasks: Operation<'summarizeTasks'> = { method: 'get', path
 export const listNavigators: Operation<'listNavigators'> = { method: 'get', path: '/v1/navigators' }
 export const getHandOff: Operation<'getHandOff'> = { method: 'get', path: '/v1/hand-offs/{handOff}' }
 export const completeHandOff: Operation<'completeHandOff'> = { method: 'post', path: '/v1/hand-offs/{handOff}/complete' }
+export const takeBackHandOff: Operation<'takeBackHandOff'> = { method: 'post', path: '/v1/hand-offs/{handOff}/take-back' }
 export const getHandOffTimeline: Operation<'getHandOffTimeline'> = { method: 'get', path: '/v1/hand-offs/{handOff}/timeline' }
 export const readNetworkInsights: Operation<'readNetworkInsights'> = { method: 'get', path: '/v1/admin/insights' }
 export const listCentres: Operation<'listCentres'> = { method: 'get', path: '/v1/admin/centres' }

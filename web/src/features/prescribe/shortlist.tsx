@@ -46,9 +46,7 @@ export function Shortlist({
           <Button kind="primary" icon="printer" onClick={() => print()}>
             {say('common.print')}
           </Button>
-          <Button onClick={() => void copy()}>
-            {say('prescribe.shortlist.copy')}
-          </Button>
+          <Button onClick={() => void copy()}>{say('prescribe.shortlist.copy')}</Button>
         </div>
         {can('shortlists:send') && (
           <div className="no-print">
