@@ -5,13 +5,17 @@ export interface Poll {
   stop(): Promise<void>
 }
 
-/** Milliseconds: pauses for want of work double from the first to the second figure, those after a failure likewise. */
-const idle = [2, 50] as const
+/**
+ * Milliseconds: pauses for want of work double from the first to the second figure, those after a failure likewise. The
+ * pause after work lets more of it gather.
+ */
+const gather = 25
+const idle = [25, 250] as const
 const backoff = [20, 1_000] as const
 
 /**
- * Takes turns until stopped: the next one at once after a turn that found work, after a pause when it found none, and
- * after a longer pause when it failed.
+ * Takes turns until stopped: the next one after a short pause when it found work, after a longer one when it found
+ * none, and after one longer still when it failed. Whoever waits for the work cuts the pause short.
  * @param turn true when it found work.
  * @param failed is told of each failure.
  */
@@ -41,7 +45,7 @@ export function poll(turn: () => Promise<boolean>, failed: (error: unknown) => v
       try {
         empty = (await turn()) ? 0 : empty + 1
         failures = 0
-        if (empty > 0 && !nudged) await pause(length(idle, empty), true)
+        if (!nudged) await pause(empty > 0 ? length(idle, empty) : gather, true)
       } catch (error) {
         failed(error)
         await pause(length(backoff, ++failures), false)

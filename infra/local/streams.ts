@@ -55,6 +55,7 @@ export function followStream(options: StreamOptions): Follower {
     }
     if (failures.length > 0) throw failures[0]
     if (found === 0) for (const { resolve } of waiting.splice(0, askedBefore)) resolve()
+    if (waiting.length > 0) polling.nudge()
     return found > 0
   }, onError)
 

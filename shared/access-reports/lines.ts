@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../audit/schema.ts'
 import type { Locale } from '../core/text.ts'
 import { dateIn, timeIn } from '../core/time.ts'
+import { list } from '../i18n/formats.ts'
 import { say } from '../i18n/index.ts'
 import type { AccessLine, AccessReport } from './schema.ts'
 
@@ -43,7 +44,7 @@ function lineOf(alike: readonly AuditEntry[], telling: Telling): AccessLine[] {
   if (first === undefined) return []
   const { locale, zone } = telling
   const information = [...new Set(alike.flatMap((entry) => entry.information))].sort()
-  const what = listed(
+  const what = list(
     information.map((kind) => say(locale, `information.${kind}`)),
     locale,
   )
@@ -72,13 +73,9 @@ function whoIs({ id, kind, roles }: AuditEntry['actor'], { locale, names }: Tell
   if (kind === 'system') return say(locale, 'access-report.who.system')
   const name = names[id] ?? say(locale, 'access-report.who.gone')
   if (kind === 'partner') return say(locale, 'access-report.who.partner', { name })
-  const words = listed(
+  const words = list(
     roles.map((role) => say(locale, `role.${role}`)),
     locale,
   )
   return words === '' ? name : say(locale, 'access-report.who.person', { name, roles: words })
-}
-
-function listed(words: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(`${locale}-CA`, { type: 'conjunction' }).format(words)
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../core/text.ts'
+import { languageName, number } from '../i18n/formats.ts'
 import { hasText, say } from '../i18n/index.ts'
 import type { Reason } from './reasons.ts'
 
@@ -18,8 +19,8 @@ function wordsIn(locale: Locale, { code, params }: Reason): string {
 }
 
 function inWords(locale: Locale, param: string, value: string | number): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(`${locale}-CA`).format(value)
-  if (param === 'language') return new Intl.DisplayNames([`${locale}-CA`], { type: 'language' }).of(value) ?? value
+  if (typeof value === 'number') return number(value, locale)
+  if (param === 'language') return languageName(value, locale)
   const key = `code.${param}.${value}`
   return hasText(key) ? say(locale, key) : value
 }

@@ -1,6 +1,7 @@
 import { type Cell, toCsv } from '../core/csv.ts'
 import type { Locale } from '../core/text.ts'
 import { say } from '../i18n/index.ts'
+import type { Text } from '../i18n/text.ts'
 import { wholeDictionary } from '../insights/dictionary.ts'
 import { hiddenWords, partWords } from '../insights/line-words.ts'
 import type { Value } from '../insights/lines.ts'
@@ -18,7 +19,7 @@ export function extractFile(extract: TakenExtract, locale: Locale): CsvFile {
   const { id, takenAt, takenBy, centre, definition, period, audience, dictionary, lines } = extract
   const label = (key: string) => say(locale, `extract.${key}`)
   const names = new Map(wholeDictionary(locale).map(({ kind, id, name }) => [`${kind} ${id}`, name]))
-  const inWords = (key: string, params = {}) => say(locale, key, params)
+  const inWords: Text = Object.assign((key: string, params = {}) => say(locale, key, params), { locale })
   const cell = (value: Value): Cell => (typeof value === 'string' ? hiddenWords(value, inWords) : value)
   const head: Cell[][] = [
     [label('product'), centre.name[locale]],

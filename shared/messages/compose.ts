@@ -1,3 +1,4 @@
+import { list } from '../i18n/formats.ts'
 import { say } from '../i18n/index.ts'
 import type { Message } from './schema.ts'
 
@@ -27,7 +28,6 @@ export function composeMessage(facts: MessageFacts): Message['text'] {
 
 function composeIn(locale: 'en' | 'fr', facts: MessageFacts): string {
   const reasons = facts.reasons.map((code) => say(locale, `code.referral-reason.${code}`))
-  const list = new Intl.ListFormat(`${locale}-CA`, { type: 'conjunction' })
   const about = [
     facts.client,
     facts.birthDate && say(locale, 'message.born', { date: facts.birthDate }),
@@ -36,10 +36,13 @@ function composeIn(locale: 'en' | 'fr', facts: MessageFacts): string {
   return [
     say(locale, 'message.heading', { centre: facts.centre[locale], date: facts.on }),
     about.filter(Boolean).join(', '),
-    say(locale, 'message.reasons', { reasons: list.format(reasons) }),
+    say(locale, 'message.reasons', { reasons: list(reasons, locale) }),
     say(locale, `message.moment.${facts.moment}`, {
       navigator: facts.navigator ?? say(locale, 'message.a-navigator'),
-      activities: list.format((facts.activities ?? []).map((name) => name[locale])),
+      activities: list(
+        (facts.activities ?? []).map((name) => name[locale]),
+        locale,
+      ),
     }),
     facts.outcome &&
       say(locale, 'message.reason', { reason: say(locale, `code.${facts.outcome.list}.${facts.outcome.code}`) }),

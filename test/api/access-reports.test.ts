@@ -90,7 +90,7 @@ describe('a client’s access report', () => {
     })
     await at.colleague.must('POST', '/v1/break-glass', { body: { client: client.id, reason: 'Found unconscious.' } })
     await at.navigator.post(`/v1/referrals/${referral.id}/resume`, undefined, { ifMatch: 4 })
-    await settled()
+    await settled(at)
     const told = sentences((await report(at, client)).body).join('\n')
     expect(told).toMatch(/^Our system, by itself and with nobody looking, brought messages back .* up to date\.$/m)
     expect(told).toMatch(/^Test Seniors’ Association \(partner organisation\) looked at .*your social prescriptions/m)

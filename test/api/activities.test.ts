@@ -297,12 +297,12 @@ describe('changing', () => {
     await withRequest(at, activity)
     const [first, second] = [await withRequest(at, activity, true), await withRequest(at, activity, true)]
     await at.navigator.must('PATCH', `/v1/activities/${activity.id}`, { body: { capacity: 2 }, ifMatch: 1 })
-    await settled()
+    await settled(at)
     const statusOf = async ({ id }: { id: string }) =>
       (await at.navigator.must<{ status: string }>('GET', `/v1/prescriptions/${id}`)).status
     expect([await statusOf(first), await statusOf(second)]).toEqual(['accepted', 'on-hold'])
     await at.navigator.must('PATCH', `/v1/activities/${activity.id}`, { body: { capacity: null }, ifMatch: 2 })
-    await settled()
+    await settled(at)
     expect(await statusOf(second)).toBe('accepted')
     expect((await at.navigator.get(`/v1/activities/${activity.id}`)).body).toMatchObject({ placesLeft: null })
   })

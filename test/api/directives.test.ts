@@ -203,7 +203,7 @@ test('a prescriber from whom it is withheld hears nothing back, neither text nor
   const { body } = await at.navigator.get<{ items: { moment: string }[] }>(`/v1/referrals/${referral.id}/messages`)
   expect(body.items.map(({ moment }) => moment)).toEqual(['accepted'])
   expect((await at.prescriber.get<Items>('/v1/messages')).body.items).toEqual([])
-  await settled()
+  await settled(at)
 })
 
 test('a message back tells nothing of what is withheld from its reader, before or after it was written', async () => {

@@ -141,7 +141,7 @@ async function full(at: TestCentre) {
   await at1.must('POST', `/v1/clients/${client.id}/statements`, { body: { words, entity: contact.id } })
   const hold = await at.admin.must<Hold>('POST', `/v1/clients/${client.id}/holds`, { body: { reason: note } })
   await at.admin.must('POST', `/v1/holds/${hold.id}/lift`, { body: { reason: words }, ifMatch: 1 })
-  await settled()
+  await settled(at)
   return { client, twin, referral, prescription: proposal, activity, partner, words: [name, former, note, words] }
 }
 
@@ -155,7 +155,7 @@ describe('disposing of a client', () => {
 
     const { status, body } = await dispose(at, client)
     expect({ status, body }).toMatchObject({ status: 200, body: { status: 'completed', client: client.id } })
-    await settled()
+    await settled(at)
 
     const after = await everything(at)
     for (const word of [...words, '5195550177', '519-555-0177', '1951-04-12', '1951-04-13']) {
@@ -234,7 +234,7 @@ describe('disposing of a client', () => {
     const next = await withRequest(at, own, true)
     expect(next.status).toBe('on-hold')
     await dispose(at, { id: holder.client })
-    await settled()
+    await settled(at)
     expect(await at.navigator.must('GET', `/v1/prescriptions/${next.id}`)).toMatchObject({ status: 'accepted' })
     await dispose(at, client)
     const places = await at.context().store.find(Places, activity.id)
@@ -273,7 +273,7 @@ describe('disposing of a client', () => {
     const before = placesOf(at, await everything(at)).filter((place) => !place.startsWith('audit'))
     const gone = await withClient(at, { names: { given: 'Fern', family: 'Fiction' } } as Partial<Client>)
     await dispose(at, gone)
-    await settled()
+    await settled(at)
     const after = placesOf(at, await everything(at))
     for (const place of before) expect(after).toContain(place)
     expect(await at.navigator.must('GET', `/v1/referrals/${referral.id}`)).toMatchObject({ client: client.id })
@@ -319,7 +319,7 @@ describe('disposing of a client', () => {
     expect((await ticked()).status).toBe(200)
     await at.navigator.must('POST', `/v1/clients/${one.client}/merge`, { body: { from: client.id }, ifMatch: 1 })
     await dispose(at, { id: one.client })
-    await settled()
+    await settled(at)
     const after = await everything(at)
     for (const word of [former, ...long.slice(0, 60).split(' ').slice(0, 1), one.id, one.client]) {
       const left = after.filter(
@@ -348,7 +348,7 @@ describe('disposing of a client', () => {
       expect(budget).toBeLessThan(1000)
     }
     stop.never()
-    await settled()
+    await settled(at)
     expect(answer.body).toMatchObject({ status: 'completed', counts })
     const after = await everything(at)
     for (const word of words) expect(after.filter(({ text }) => text.includes(word))).toEqual([])

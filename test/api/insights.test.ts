@@ -22,7 +22,7 @@ test('the funnel follows what happens, and a referral entered in error leaves it
     body: { reason: { code: 'out-of-area' } },
     ifMatch: referral.version,
   })
-  await settled()
+  await settled(at)
   const before = await at.evaluator.must<Figures>('GET', '/v1/insights')
   expect(read(before.funnel)).toEqual({ referred: 2, contacted: 0, prescribed: 1, attended: 0, completed: 0 })
   expect(before.closings).toEqual({ 'rejected:out-of-area': 1 })
@@ -30,7 +30,7 @@ test('the funnel follows what happens, and a referral entered in error leaves it
     body: { words: 'Another person.' },
     ifMatch: 2,
   })
-  await settled()
+  await settled(at)
   const after = await at.evaluator.must<Figures>('GET', '/v1/insights')
   expect(read(after.funnel)).toMatchObject({ referred: 1 })
   expect(after.closings).toEqual({})
@@ -45,7 +45,7 @@ test('waiting is counted in the centre’s calendar days', async () => {
   await at.navigator.must('POST', `/v1/referrals/${referral.id}/contacts`, {
     body: { channel: 'phone', result: 'reached', minutes: 12 },
   })
-  await settled()
+  await settled(at)
   const { waits } = await at.evaluator.must<Figures>('GET', '/v1/insights')
   expect(waits.contact).toMatchObject({ n: 1, medianDays: 9 })
 })

@@ -55,7 +55,7 @@ async function leaving(at: TestCentre) {
   const begin = async () => {
     const begun = await at.admin.must<Offboarding>('POST', '/v1/centre/offboarding', { body: { confirm: at.id } })
     // The clock is told that time passes; the worker needs it.
-    await settled()
+    await settled(at)
     return begun
   }
   const run = (given: Partial<OffboardDeps> = {}, signal = AbortSignal.timeout(60_000)) =>
@@ -128,7 +128,7 @@ describe('a centre that leaves', () => {
       seenAt: '2026-11-21T15:00:00.000Z',
       expires: Date.parse('2027-01-01') / 1000,
     })
-    await settled()
+    await settled(at)
     const { begin, run, state, files } = await leaving(at)
     const before = await itemsOf(at)
     const begun = await begin()

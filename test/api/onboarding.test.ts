@@ -128,7 +128,7 @@ describe('taking a centre on', () => {
     await navigator.must<Referral>('POST', '/v1/referrals', {
       body: { client: client.id, source: 'staff', reasons: ['social-connection'] },
     })
-    await settled()
+    await settled(body)
     expect(await progress()).toEqual([true, true, true])
   })
 

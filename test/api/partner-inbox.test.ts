@@ -132,7 +132,7 @@ test('a partner’s “not yet” stands, whatever our count of places says', as
     body: { answer: 'waitlist' },
     ifMatch: prescription.version,
   })
-  await settled()
+  await settled(at)
   expect(await at.navigator.must('GET', `/v1/prescriptions/${prescription.id}`)).toMatchObject({ status: 'on-hold' })
 })
 

@@ -147,7 +147,7 @@ describe('places', () => {
       body: { reason: { code: 'client-withdrew' } },
       ifMatch: holder.version,
     })
-    await settled()
+    await settled(at)
     const now = async ({ id }: Prescription) => at.navigator.must<Prescription>('GET', `/v1/prescriptions/${id}`)
     expect(await now(first)).toMatchObject({ status: 'accepted' })
     expect(await now(second)).toMatchObject({ status: 'on-hold' })
@@ -184,7 +184,7 @@ describe('places', () => {
       body: { words: 'The wrong group.' },
       ifMatch: holder.version,
     })
-    await settled()
+    await settled(at)
     expect(await at.navigator.must('GET', `/v1/prescriptions/${second.id}`)).toMatchObject({ status: 'accepted' })
   })
 
@@ -197,7 +197,7 @@ describe('places', () => {
       body: { reason: { code: 'client-declined' } },
       ifMatch: holder.version,
     })
-    await settled()
+    await settled(at)
     expect(await other.navigator.must('GET', `/v1/prescriptions/${waiting.id}`)).toMatchObject({ status: 'accepted' })
     expect((await at.navigator.get(`/v1/prescriptions/${waiting.id}`)).status).toBe(404)
   })

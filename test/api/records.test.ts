@@ -52,7 +52,7 @@ async function everyKind(at: TestCentre) {
     body: { words: 'I sing soprano.', entity: contact.id },
   })
   await at.admin.must('POST', `/v1/clients/${client.id}/holds`, { body: { reason: 'A claim.' } })
-  await settled()
+  await settled(at)
   return { client, referral, contact, goal, partner }
 }
 

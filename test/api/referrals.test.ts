@@ -564,7 +564,7 @@ describe('the message back', () => {
     const staff = await store.get(Staff, at.prescriber.id)
     await store.commit([change(Staff, staff, { ...staff, version: 2, locale: 'fr' }, 'updated')])
     await at.navigator.must('POST', `/v1/referrals/${referral.id}/accept`, { ifMatch: 1 })
-    const letters = (await settled()).filter(({ to }) => to === staff.email)
+    const letters = (await settled(at)).filter(({ to }) => to === staff.email)
     expect(letters).toHaveLength(1)
     const [letter] = letters
     expect(letter?.subject).toMatch(/^Rx\u00a0: La communauté/)

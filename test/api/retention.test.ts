@@ -12,7 +12,7 @@ const yearDays = 365.25
 
 /** So many years later, with somebody new at every desk: nobody's sign-in lasts that long. */
 async function later(at: TestCentre, years: number): Promise<{ admin: Caller; navigator: Caller }> {
-  await settled()
+  await settled(at)
   at.api.pass({ days: Math.ceil(years * yearDays) })
   return { admin: await at.person(['centre-admin']), navigator: await at.person(['navigator']) }
 }

@@ -36,7 +36,7 @@ async function eventful(at: TestCentre) {
   const incident = { what: 'A laptop.', period: { from: '2026-11-20', to: '2026-11-20' } }
   for (const kind of ['theft', 'theft', 'loss'])
     await at.admin.must('POST', '/v1/incidents', { body: { ...incident, kind } })
-  await settled()
+  await settled(at)
 }
 
 // Ids sort by time and never go back, so a test that looks at a day begins after the days of those before it.

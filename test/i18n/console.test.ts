@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { day, dollars, moment, number } from '../../shared/i18n/formats.ts'
 import { catalogueOf } from '../../web/build/catalogue.ts'
 import { blanks as filled, interpolation } from '../../web/src/i18n/blanks.ts'
-import { day, dollars, moment, number } from '../../web/src/i18n/formats.ts'
 
 const [english, french] = (['en', 'fr'] as const).map((locale) => new Map(texts(catalogueOf(locale)))) as [
   Map<string, string>,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import type { DynamoDBStreamEvent } from 'aws-lambda'
 import type { TestProject } from 'vitest/node'
 import { makeWorkerDeps } from '../../functions/worker/deps.ts'
 import { onEvents } from '../../functions/worker/on-events.ts'
@@ -17,6 +18,7 @@ import { followQueue, startQueues } from '../../infra/local/queues.ts'
 import { followStream } from '../../infra/local/streams.ts'
 import { createTables, streamArn } from '../../infra/local/tables.ts'
 import { prefix } from '../../infra/place.ts'
+import { Backlog } from './backlog.ts'
 import { synthesise } from './cloud.ts'
 import { Enforcer, type Roles, rolesOf } from './enforcer.ts'
 import { lastLine } from './last-line.ts'
@@ -26,14 +28,14 @@ declare module 'vitest' {
     databaseEndpoint: string
     /** What the policies of the synthesised stacks allow each role. */
     roles: Roles
-    /** Answers once everything written before was followed up, with the letters that went out. */
+    /** Answers once everything written before in the centres named was followed up, with the letters that went out. */
     settledUrl: string
   }
 }
 
 /**
- * One real engine for the whole run, with the worker following its streams and the outbox; every test keeps to a centre
- * of its own in it.
+ * One real engine for the whole run; every test keeps to a centre of its own in it. The worker follows up what happened
+ * in a centre when a test of that centre waits for it: most never do.
  */
 export default async function setup(project: TestProject) {
   const directory = await mkdtemp(join(tmpdir(), 'rxc-test-'))
@@ -65,7 +67,8 @@ export default async function setup(project: TestProject) {
       enforcer.waysOf(name, ''),
     )
   const streams = new DynamoDBStreamsClient({ ...aws, endpoint: database.endpoint })
-  const handler = onEvents(depsOf('events'))
+  const work = new Backlog(onEvents(depsOf('events')))
+  const handler = async ({ Records }: DynamoDBStreamEvent) => work.add(Records)
   const followers = await Promise.all(
     [`${prefix}-care`, `${prefix}-catalogue`].map(async (table) =>
       followStream({ client: streams, streamArn: await streamArn(client, table), handler }),
@@ -77,9 +80,12 @@ export default async function setup(project: TestProject) {
     handler: onOutbox(depsOf('outbox')),
     retryDelay: 0,
   })
-  const server = createServer(async (_, response) => {
-    await Promise.all(followers.map((follower) => follower.drained()))
-    await outbox.drained()
+  const server = createServer(async ({ url = '' }, response) => {
+    const tenants = new URL(url, 'http://engine').searchParams.getAll('tenant')
+    do {
+      await outbox.drained()
+      await Promise.all(followers.map((follower) => follower.drained()))
+    } while (await work.followUp(tenants))
     response.end(JSON.stringify(letters))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { daysOf } from '../../../shared/access-reports/index.ts'
+import { day, moment } from '../../../shared/i18n/formats.ts'
 import { say } from '../../../shared/i18n/index.ts'
 import type { ClientRecord } from '../../../shared/records/index.ts'
 import { type Html, type Page, printed } from './page.ts'
 import { fieldList, type Saying } from './values.ts'
-import { dateWords, instantWords } from './words.ts'
 
 /** Everything on record about a client, as a document for the client. */
 export function recordPage(record: ClientRecord): Page {
@@ -19,7 +19,7 @@ export function recordPage(record: ClientRecord): Page {
     )}
     ${record.accesses ? accessesPart(record, saying) : ''}
     <p>${t('rights', { phone: centre.phone })}</p>
-    <p><small>${t('prepared', { by: preparedBy, on: instantWords(preparedAt, locale, centre.zone) })}</small></p>`
+    <p><small>${t('prepared', { by: preparedBy, on: moment(preparedAt, locale, centre.zone) })}</small></p>`
   return printed(locale, t('title', { name }), body)
 }
 
@@ -31,7 +31,7 @@ function entryPart({ entity, events }: ClientRecord['sections'][number]['entries
       ${events.map(({ type, at, actor }) => {
         const step = say(locale, `step.${type.slice(type.indexOf('.') + 1)}`)
         const by = names[actor.id] ?? say(locale, actor.kind === 'system' ? 'word.system' : 'word.somebody')
-        return html`<li>${instantWords(at, locale, zone)} – ${step} – ${by}</li>`
+        return html`<li>${moment(at, locale, zone)} – ${step} – ${by}</li>`
       })}
     </ul>`
 }
@@ -40,7 +40,7 @@ function accessesPart({ accesses = [] }: ClientRecord, { locale, zone, names }: 
   return html`<h2>${say(locale, 'record.accesses')}</h2>
     ${daysOf(accesses, { locale, zone, names }).map(
       ({ date, lines }) =>
-        html`<h3>${dateWords(date, locale)}</h3>
+        html`<h3>${day(date, locale)}</h3>
           <ul>
             ${lines.map(({ sentence, times }) => html`<li>${sentence} <small>${times.join(', ')}</small></li>`)}
           </ul>`,

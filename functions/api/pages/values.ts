@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { Locale } from '../../../shared/core/text.ts'
+import { day, moment, number } from '../../../shared/i18n/formats.ts'
 import { hasText, say } from '../../../shared/i18n/index.ts'
 import { answered, measureTitle } from './measures.ts'
 import type { Html } from './page.ts'
-import { dateWords, instantWords } from './words.ts'
 
 /** What it takes to say a value in words. */
 export interface Saying {
@@ -77,11 +77,11 @@ function isThere(value: unknown): boolean {
 function valueWords(name: string, value: unknown, saying: Saying): Html | string {
   const { locale, zone, names } = saying
   if (typeof value === 'boolean') return say(locale, value ? 'word.yes' : 'word.no')
-  if (typeof value === 'number') return value.toLocaleString(`${locale}-CA`)
+  if (typeof value === 'number') return number(value, locale)
   if (typeof value === 'string') {
     if (verbatim.includes(name)) return value
-    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return instantWords(value, locale, zone)
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateWords(value, locale)
+    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return moment(value, locale, zone)
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, locale)
     return names[value] ?? measureTitle(value, locale) ?? codeWords(value, locale)
   }
   if (Array.isArray(value)) return list(name, value, saying)

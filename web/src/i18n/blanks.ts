@@ -1,4 +1,4 @@
-import { numberFormat } from './formatters.ts'
+import { numberFormat } from '../../../shared/i18n/formatters.ts'
 import type { Locale } from './locale.ts'
 
 export type Params = Readonly<Record<string, string | number>>

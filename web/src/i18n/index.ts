@@ -1,7 +1,10 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Text } from '../../../shared/i18n/text.ts'
 import { blanks, interpolation, type Params } from './blanks.ts'
 import type { Locale } from './locale.ts'
+
+export type { Text }
 
 type Part = 'first' | 'rest'
 
@@ -47,12 +50,6 @@ function fetchAllWords(locale: Locale): Promise<unknown> {
 /** All words of both languages: what a client reads stands beside what the person helping them reads. */
 export function fetchBothLanguages(): Promise<unknown> {
   return Promise.all([fetchAllWords('en'), fetchAllWords('fr')])
-}
-
-export interface Text {
-  /** The words under a key, with `{names}` filled in; `count` picks the plural form. */
-  (key: string, params?: Params): string
-  readonly locale: Locale
 }
 
 /** The words of the page, in its language. */

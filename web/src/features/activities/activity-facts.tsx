@@ -1,8 +1,15 @@
-import { day, localTime } from '../../i18n/formats.ts'
+import {
+  codeWords,
+  costWords,
+  languageWords,
+  placesWords,
+  whenWords,
+  whereWords,
+} from '../../../../shared/activities/words.ts'
+import { day, localTime } from '../../../../shared/i18n/formats.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Banner, Facts } from '../../ui/index.ts'
-import type { Activity } from './recurrence.ts'
-import { codeWords, costWords, languageWords, placesWords, whenWords, whereWords } from './words.ts'
+import type { Activity } from './activity.ts'
 
 /** What to know of an activity before somebody goes there. */
 export function ActivityFacts({

@@ -1,4 +1,4 @@
-import { capital } from '../../i18n/capital.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 
 const codes: readonly string[] = [

@@ -1,6 +1,6 @@
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { languageName } from '../../../../shared/i18n/formats.ts'
 import { useToday } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { languageName } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Checkbox, ChipsField, RadioField, TextField } from '../../ui/index.ts'
 import type { Draft } from './draft.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { barriers, interests } from '../../../../shared/core/codes.ts'
-import { capital } from '../../i18n/capital.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, ChipsField, TextArea, TextField } from '../../ui/index.ts'
 import type { EditProps } from './edit-names.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { capital } from '../../i18n/capital.ts'
-import { day, languageName, list } from '../../i18n/formats.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day, languageName, list } from '../../../../shared/i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { useCodeWords } from './code-words.ts'
 import type { Draft, DraftField } from './draft.ts'

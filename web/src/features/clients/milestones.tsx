@@ -1,5 +1,5 @@
+import { day, dayOf } from '../../../../shared/i18n/formats.ts'
 import { useMe, useToday } from '../../app/session.tsx'
-import { day, dayOf } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 
 /** What happened when, in one line; what has not happened is left out. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { type Input, listPartners, listStaff, readAll } from '../../api/index.ts'
-import { capital } from '../../i18n/capital.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { RadioField, SelectField } from '../../ui/index.ts'
 

@@ -1,4 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day, dayOf } from '../../../../shared/i18n/formats.ts'
 import {
   type Answer,
   listContacts,
@@ -9,8 +11,6 @@ import {
   readAll,
 } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { day, dayOf } from '../../i18n/formats.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import type { Choice } from '../../ui/index.ts'
 

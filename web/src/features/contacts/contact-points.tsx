@@ -1,5 +1,5 @@
+import { capital } from '../../../../shared/i18n/capital.ts'
 import type { Answer } from '../../api/index.ts'
-import { capital } from '../../i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 import { Banner, Flag } from '../../ui/index.ts'
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { contactChannels, contactResults } from '../../../../shared/core/codes.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { addDays } from '../../../../shared/i18n/formats.ts'
 import { type Input, logContact, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useToday } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { addDays } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import {
   Actions,

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { codeWords } from '../../../../shared/activities/words.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import {
   getActivity,
   listPartners,
@@ -12,12 +14,10 @@ import {
 } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan, useMe } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Banner, Button, ButtonLink, Facts, Loaded, Page, Section, useToast } from '../../ui/index.ts'
+import type { Activity } from '../activities/activity.ts'
 import { ActivityFacts, Stale } from '../activities/activity-facts.tsx'
-import type { Activity } from '../activities/recurrence.ts'
-import { codeWords } from '../activities/words.ts'
 import { SessionTicks } from '../groups/session-ticks.tsx'
 import { Close } from './close.tsx'
 import { sourceWords } from './columns.tsx'

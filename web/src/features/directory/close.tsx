@@ -3,7 +3,7 @@ import { closeActivity, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Banner, Button, Dialog, useToast } from '../../ui/index.ts'
-import type { Activity } from '../activities/recurrence.ts'
+import type { Activity } from '../activities/activity.ts'
 
 /** Closes a listing for good, once asked whether that is meant. */
 export function Close({ activity: { id, version, name } }: { readonly activity: Activity }) {

@@ -1,12 +1,19 @@
 import { Link } from '@tanstack/react-router'
+import {
+  costWords,
+  hasRoom,
+  languageWords,
+  placesWords,
+  whenWords,
+  whereWords,
+} from '../../../../shared/activities/words.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day } from '../../../../shared/i18n/formats.ts'
 import type { Answer } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { day } from '../../i18n/formats.ts'
 import { inLocale, type Text, useText } from '../../i18n/index.ts'
 import { type Column, Flag, Status } from '../../ui/index.ts'
-import type { Activity } from '../activities/recurrence.ts'
-import { costWords, hasRoom, languageWords, placesWords, whenWords, whereWords } from '../activities/words.ts'
+import type { Activity } from '../activities/activity.ts'
 
 type Partner = Pick<Answer<'getPartner'>, 'id' | 'name'>
 

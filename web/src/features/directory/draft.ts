@@ -1,5 +1,5 @@
+import { daysOf, readRecurrence, type Weekday } from '../../../../shared/activities/rule.ts'
 import type { Answer } from '../../api/index.ts'
-import { daysOf, readRecurrence, type Weekday } from '../activities/recurrence.ts'
 
 export type Activity = Answer<'getActivity'>
 

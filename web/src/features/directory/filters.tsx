@@ -1,9 +1,9 @@
+import { weekdays } from '../../../../shared/activities/rule.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { languageName } from '../../../../shared/i18n/formats.ts'
 import type { Input } from '../../api/index.ts'
-import { capital } from '../../i18n/capital.ts'
-import { languageName } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { ChipsField, SelectField } from '../../ui/index.ts'
-import { weekdays } from '../activities/recurrence.ts'
 import { categories, spoken } from './codes.ts'
 
 type Query = NonNullable<Input<'listActivities'>['query']>

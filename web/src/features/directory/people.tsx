@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day, dayOf } from '../../../../shared/i18n/formats.ts'
 import { type Answer, listAttendances, read, readAll, readRoster } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { day, dayOf } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { type Column, Icon, type IconName, Loaded, Section, Status, Table } from '../../ui/index.ts'
 

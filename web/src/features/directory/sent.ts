@@ -1,5 +1,5 @@
+import { weekdayOf } from '../../../../shared/activities/rule.ts'
 import type { Input } from '../../api/index.ts'
-import { weekdayOf } from '../activities/recurrence.ts'
 import { type Activity, type Both, type Draft, draftOf } from './draft.ts'
 
 type Body = Input<'createActivity'>['body']

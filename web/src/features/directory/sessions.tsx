@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { addDays, day, time } from '../../../../shared/i18n/formats.ts'
 import { listOccurrences, read } from '../../api/index.ts'
 import { useMe, useToday } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { addDays, day, time } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Loaded, Section } from '../../ui/index.ts'
 

@@ -1,6 +1,6 @@
-import { capital } from '../../i18n/capital.ts'
+import { codeWords } from '../../../../shared/activities/words.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
-import { codeWords } from '../activities/words.ts'
 import { type Activity, type Draft, draftOf } from './draft.ts'
 
 /** What differs between what was typed and what is there now, in words. */

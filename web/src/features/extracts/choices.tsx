@@ -1,6 +1,6 @@
 import { monthsOf, presets, recentMonths } from '../../../../shared/extracts/presets.ts'
-import { capital } from '../../i18n/capital.ts'
-import { dateFormat } from '../../i18n/formatters.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { dateFormat } from '../../../../shared/i18n/formatters.ts'
 import { useText } from '../../i18n/index.ts'
 import { ChipsField, SelectField } from '../../ui/index.ts'
 import { groups, type Wanted } from './wanted.ts'

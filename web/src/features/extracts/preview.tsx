@@ -1,6 +1,6 @@
+import { number } from '../../../../shared/i18n/formats.ts'
 import { hiddenWords, partWords } from '../../../../shared/insights/line-words.ts'
 import type { Answer } from '../../api/index.ts'
-import { number } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Banner, type Column, Table } from '../../ui/index.ts'
 import { groups } from './wanted.ts'

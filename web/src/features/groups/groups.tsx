@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { placesWords, whenWords, whereWords } from '../../../../shared/activities/words.ts'
+import { list, localTime } from '../../../../shared/i18n/formats.ts'
 import { listActivities, read, readAll, readRoster } from '../../api/index.ts'
-import { list, localTime } from '../../i18n/formats.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { ButtonLink, Empty, Facts, Icon, Loaded, Page, Section } from '../../ui/index.ts'
-import type { Activity } from '../activities/recurrence.ts'
-import { placesWords, whenWords, whereWords } from '../activities/words.ts'
+import type { Activity } from '../activities/activity.ts'
 import { SessionTicks } from './session-ticks.tsx'
 
 /** The groups that somebody leads, on their phone: when next, who came, who would like company. */

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { addDays, day } from '../../../../shared/i18n/formats.ts'
 import { listOccurrences, read } from '../../api/index.ts'
 import { useToday } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { addDays, day } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Loaded, SelectField, TextField } from '../../ui/index.ts'
-import type { Activity } from '../activities/recurrence.ts'
+import type { Activity } from '../activities/activity.ts'
 import { TickList } from './tick-list.tsx'
 
 /** A list that nobody ticked for two months is history. */

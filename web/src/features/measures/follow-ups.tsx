@@ -1,6 +1,6 @@
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day } from '../../../../shared/i18n/formats.ts'
 import type { Answer } from '../../api/index.ts'
-import { capital } from '../../i18n/capital.ts'
-import { day } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Flag, type IconName } from '../../ui/index.ts'
 

@@ -1,5 +1,5 @@
+import { day, number } from '../../../../shared/i18n/formats.ts'
 import type { Answer } from '../../api/index.ts'
-import { day, number } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Flag } from '../../ui/index.ts'
 import { type Outcome, phases } from './questions.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import type { Answer } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
-import { capital } from '../../i18n/capital.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { Actions, Banner, Button, ButtonLink, Card, Flag, Form, RadioField, SelectField } from '../../ui/index.ts'

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import {
   type Answer,
   compareOutcomes,
@@ -11,7 +12,6 @@ import {
   retractOutcome,
 } from '../../api/index.ts'
 import { useCan } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { ButtonLink, type Column, Loaded, Menu, Section, Table } from '../../ui/index.ts'
 import { Nothing } from '../clients/nothing.tsx'

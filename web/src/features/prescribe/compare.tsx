@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
+import {
+  codeWords,
+  costWords,
+  languageWords,
+  placesWords,
+  whenWords,
+  whereWords,
+} from '../../../../shared/activities/words.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Button, Dialog } from '../../ui/index.ts'
-import { codeWords, costWords, languageWords, placesWords, whenWords, whereWords } from '../activities/words.ts'
 import type { Match } from './filter.ts'
 import { Reasons } from './reasons.tsx'
 

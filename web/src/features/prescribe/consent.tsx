@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { getCentre, type Input, read } from '../../api/index.ts'
-import { capital } from '../../i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { ChipsField } from '../../ui/index.ts'

@@ -1,6 +1,6 @@
+import { daysOf, type Weekday } from '../../../../shared/activities/rule.ts'
+import { hasRoom } from '../../../../shared/activities/words.ts'
 import type { Answer } from '../../api/index.ts'
-import { daysOf, type Weekday } from '../activities/recurrence.ts'
-import { hasRoom } from '../activities/words.ts'
 
 export type Match = Answer<'matchActivities'>['items'][number]
 

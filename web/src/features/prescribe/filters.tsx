@@ -1,8 +1,8 @@
-import { capital } from '../../i18n/capital.ts'
-import { languageName } from '../../i18n/formats.ts'
+import { weekdays } from '../../../../shared/activities/rule.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { languageName } from '../../../../shared/i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { ChipsField, SelectField } from '../../ui/index.ts'
-import { weekdays } from '../activities/recurrence.ts'
 import { type Filter, type Match, onlys } from './filter.ts'
 
 const distances = ['2', '5', '10', '25', '50'] as const

@@ -1,5 +1,5 @@
+import { costWords, whenWords, whereWords } from '../../../../shared/activities/words.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
-import { costWords, whenWords, whereWords } from '../activities/words.ts'
 import type { Match } from './filter.ts'
 import { Reasons } from './reasons.tsx'
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import type { Answer } from '../../api/index.ts'
-import { capital } from '../../i18n/capital.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Icon, Status } from '../../ui/index.ts'
 

@@ -1,8 +1,8 @@
-import { capital } from '../../i18n/capital.ts'
-import { day, languageName, number } from '../../i18n/formats.ts'
+import { codeWord } from '../../../../shared/activities/words.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day, languageName, number } from '../../../../shared/i18n/formats.ts'
 import { type Text, useText } from '../../i18n/index.ts'
 import { Flag, type IconName } from '../../ui/index.ts'
-import { codeWord } from '../activities/words.ts'
 import type { Match } from './filter.ts'
 
 type Reason = Match['reasons'][number]

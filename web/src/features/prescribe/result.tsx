@@ -1,6 +1,6 @@
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Banner, Button, ButtonLink } from '../../ui/index.ts'
-import type { Activity } from '../activities/recurrence.ts'
+import type { Activity } from '../activities/activity.ts'
 import type { Outcome } from './use-prescribe.ts'
 
 /** What one click has done, and what comes next: the paper. */

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { costWords, whenWords, whereWords } from '../../../../shared/activities/words.ts'
 import { getCentre, read } from '../../api/index.ts'
 import { inLocale, type Text, useText, useTextIn } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { Button, Dialog, useToast } from '../../ui/index.ts'
-import type { Activity } from '../activities/recurrence.ts'
-import { costWords, whenWords, whereWords } from '../activities/words.ts'
+import type { Activity } from '../activities/activity.ts'
 
 interface ShortlistProps {
   readonly activities: readonly Activity[]

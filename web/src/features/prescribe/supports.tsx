@@ -1,8 +1,8 @@
+import { capital } from '../../../../shared/i18n/capital.ts'
 import type { Answer } from '../../api/index.ts'
-import { capital } from '../../i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 import { ChipsField, TextField } from '../../ui/index.ts'
-import type { Activity } from '../activities/recurrence.ts'
+import type { Activity } from '../activities/activity.ts'
 
 type Support = Answer<'getPrescription'>['supports'][number]
 type Barrier = Support['code']

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import type { Answer } from '../../api/index.ts'
 import { useToday } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Facts, Flag, Status } from '../../ui/index.ts'
 import { Milestones } from '../clients/milestones.tsx'

@@ -1,8 +1,8 @@
+import { costWords, whenWords, whereWords } from '../../../../shared/activities/words.ts'
+import { day, localTime } from '../../../../shared/i18n/formats.ts'
 import type { Answer } from '../../api/index.ts'
-import { day, localTime } from '../../i18n/formats.ts'
 import { inLocale, type Text } from '../../i18n/index.ts'
-import type { Activity } from '../activities/recurrence.ts'
-import { costWords, whenWords, whereWords } from '../activities/words.ts'
+import type { Activity } from '../activities/activity.ts'
 
 /** All that the paper is made from. */
 export interface Paper {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { day, list } from '../../i18n/formats.ts'
+import { day, list } from '../../../../shared/i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, Icon } from '../../ui/index.ts'
 import type { Candidate } from './use-refer.ts'

@@ -1,5 +1,5 @@
 import { referralSources } from '../../../../shared/core/codes.ts'
-import { capital } from '../../i18n/capital.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 import { ChipsField, SelectField, TextField } from '../../ui/index.ts'
 import { type Draft, pointerOf } from './draft.ts'

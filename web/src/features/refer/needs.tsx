@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { referralReasons, unsafeReasons } from '../../../../shared/core/codes.ts'
-import { capital } from '../../i18n/capital.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 import { Banner, Button, ChipsField } from '../../ui/index.ts'
 import type { Reason } from './draft.ts'

@@ -1,5 +1,5 @@
+import { day } from '../../../../shared/i18n/formats.ts'
 import type { Answer } from '../../api/index.ts'
-import { day } from '../../i18n/formats.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
 /** What is printed is in both languages, whichever one the page speaks. */

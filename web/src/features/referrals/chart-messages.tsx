@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { day, dayOf } from '../../../../shared/i18n/formats.ts'
 import { listReferralMessages, readAll } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
-import { day, dayOf } from '../../i18n/formats.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Button, Incomplete, Loaded, useToast } from '../../ui/index.ts'
 

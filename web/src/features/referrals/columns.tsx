@@ -1,6 +1,6 @@
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day, dayOf } from '../../../../shared/i18n/formats.ts'
 import { useMe } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { day, dayOf } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { type Column, Flag, Status } from '../../ui/index.ts'
 import { OutcomeSentence } from './outcome.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { list, moment, time } from '../../../../shared/i18n/formats.ts'
 import { type Answer, listPartners, readAll } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
-import { list, moment, time } from '../../i18n/formats.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { type Column, Flag } from '../../ui/index.ts'
 import { useColleagues } from './use-colleagues.ts'

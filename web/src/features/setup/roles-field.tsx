@@ -1,5 +1,5 @@
 import { staffRoles } from '../../../../shared/core/permissions.ts'
-import { capital } from '../../i18n/capital.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 import { Checkbox } from '../../ui/index.ts'
 

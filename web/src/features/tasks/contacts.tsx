@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { moment } from '../../../../shared/i18n/formats.ts'
 import { listContacts, readAll } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
-import { capital } from '../../i18n/capital.ts'
-import { moment } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { Loaded, Timeline } from '../../ui/index.ts'
 

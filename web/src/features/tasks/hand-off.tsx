@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { completeHandOff, getHandOff, read, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
-import { capital } from '../../i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Banner, Button, Form, Loaded, TextArea, useToast } from '../../ui/index.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { getReferral, read } from '../../api/index.ts'
-import { capital } from '../../i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
 
 /** What somebody was referred for, in codes and in the prescriber's words. */

@@ -1,5 +1,5 @@
-import { capital } from '../../i18n/capital.ts'
-import { day, languageName } from '../../i18n/formats.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day, languageName } from '../../../../shared/i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { type Column, Flag, Status } from '../../ui/index.ts'
 import type { Task } from './rows.ts'

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { addDays } from '../../../../shared/i18n/formats.ts'
 import {
   type Answer,
   acceptReferral,
@@ -10,7 +11,6 @@ import {
   useCommand,
 } from '../../api/index.ts'
 import { useToday } from '../../app/session.tsx'
-import { addDays } from '../../i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
 import { useToast } from '../../ui/index.ts'
 import type { Task } from './rows.ts'

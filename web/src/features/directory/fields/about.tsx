@@ -1,8 +1,8 @@
-import { capital } from '../../../i18n/capital.ts'
-import { languageName } from '../../../i18n/formats.ts'
+import { codeWord } from '../../../../../shared/activities/words.ts'
+import { capital } from '../../../../../shared/i18n/capital.ts'
+import { languageName } from '../../../../../shared/i18n/formats.ts'
 import { useText } from '../../../i18n/index.ts'
 import { ChipsField, SelectField } from '../../../ui/index.ts'
-import { codeWord } from '../../activities/words.ts'
 import { categories, interests, spoken } from '../codes.ts'
 import { BothFields, type FieldsProps, Group } from './parts.tsx'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { capital } from '../../../../../shared/i18n/capital.ts'
 import { listPartners, listStaff, readAll } from '../../../api/index.ts'
 import { useCan } from '../../../app/session.tsx'
-import { capital } from '../../../i18n/capital.ts'
 import { inLocale, useText } from '../../../i18n/index.ts'
 import { ChipsField, SelectField, TextField } from '../../../ui/index.ts'
 import { BothFields, type FieldsProps, Group } from './parts.tsx'

@@ -1,7 +1,7 @@
-import { capital } from '../../../i18n/capital.ts'
+import { weekdays } from '../../../../../shared/activities/rule.ts'
+import { capital } from '../../../../../shared/i18n/capital.ts'
 import { useText } from '../../../i18n/index.ts'
 import { ChipsField, SelectField, TextField } from '../../../ui/index.ts'
-import { weekdays } from '../../activities/recurrence.ts'
 import { type FieldsProps, Group } from './parts.tsx'
 
 /** When it is, and how often. */

@@ -1,5 +1,5 @@
+import type { Locale } from '../core/text.ts'
 import { dateFormat, languageNames, numberFormat } from './formatters.ts'
-import type { Locale } from './locale.ts'
 
 type Style = 'long' | 'short' | 'weekday'
 

@@ -1,10 +1,11 @@
-import type { Answer } from '../../api/index.ts'
-
-export type Activity = Answer<'getActivity'>
-export type Schedule = NonNullable<Activity['schedule']>
-
 export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
 export type Weekday = (typeof weekdays)[number]
+
+/** A local start, and an RFC 5545 rule for when again. */
+interface Rule {
+  readonly start: string
+  readonly rrule?: string | undefined
+}
 
 /** A schedule as people say it. What nobody would say in one sentence is `other`. */
 export interface Recurrence {
@@ -19,7 +20,7 @@ export interface Recurrence {
 }
 
 /** Reads the rule of a schedule. Pure. */
-export function readRecurrence({ start, rrule }: Schedule): Recurrence {
+export function readRecurrence({ start, rrule }: Rule): Recurrence {
   const parts = new Map(
     (rrule ?? '').split(';').map((part): [string, string] => {
       const [name = '', value = ''] = part.split('=')
@@ -50,7 +51,7 @@ function everyOf(
 }
 
 /** The days of the week on which it happens; none for what nobody would say in one sentence. */
-export function daysOf(schedule: Schedule | undefined): readonly Weekday[] {
+export function daysOf(schedule: Rule | undefined): readonly Weekday[] {
   if (schedule === undefined) return []
   const { every, days } = readRecurrence(schedule)
   return every === 'day' ? weekdays : every === 'other' ? [] : days

@@ -1,10 +1,11 @@
-import { capital } from '../../i18n/capital.ts'
-import { day, dollars, languageName, list, time } from '../../i18n/formats.ts'
-import { inLocale, type Text } from '../../i18n/index.ts'
-import { type Activity, readRecurrence, type Schedule } from './recurrence.ts'
+import { capital } from '../i18n/capital.ts'
+import { day, dollars, languageName, list, time } from '../i18n/formats.ts'
+import type { Text } from '../i18n/text.ts'
+import { readRecurrence } from './rule.ts'
+import type { ActivityView } from './view.ts'
 
 /** When it happens, in words: `Tuesdays, 1:30 p.m. to 3:00 p.m.`, `Le mardi, de 13 h 30 à 15 h`. */
-export function whenWords(schedule: Schedule | undefined, say: Text): string {
+export function whenWords(schedule: ActivityView['schedule'] | undefined, say: Text): string {
   if (schedule === undefined) return say('activities.no-schedule')
   const { every, interval, days, nth } = readRecurrence(schedule)
   const from = new Date(`${schedule.start}Z`)
@@ -26,18 +27,18 @@ export function whenWords(schedule: Schedule | undefined, say: Text): string {
   return capital(every === 'other' ? words : `${words}, ${hours}`)
 }
 
-export function whereWords({ location }: Pick<Activity, 'location'>, say: Text): string {
+export function whereWords({ location }: Pick<ActivityView, 'location'>, say: Text): string {
   if (location.kind !== 'place') return say(`activities.location.${location.kind}`)
-  return [inLocale(location.name, say.locale), location.address, location.town].filter(Boolean).join(', ')
+  return [location.name[say.locale], location.address, location.town].filter(Boolean).join(', ')
 }
 
-export function costWords({ cost }: Pick<Activity, 'cost'>, say: Text): string {
+export function costWords({ cost }: Pick<ActivityView, 'cost'>, say: Text): string {
   if (cost.kind !== 'fee') return say(`activities.cost.${cost.kind}`)
   const amount = dollars(cost.cents, say.locale)
   return cost.waivable ? say('activities.cost.waivable', { amount }) : amount
 }
 
-export function languageWords({ languages }: Pick<Activity, 'languages'>, say: Text): string {
+export function languageWords({ languages }: Pick<ActivityView, 'languages'>, say: Text): string {
   return capital(
     list(
       languages.map((code) => languageName(code, say.locale)),
@@ -47,13 +48,16 @@ export function languageWords({ languages }: Pick<Activity, 'languages'>, say: T
 }
 
 /** Whether there is room, in words. */
-export function placesWords({ placesLeft, admission }: Pick<Activity, 'placesLeft' | 'admission'>, say: Text): string {
+export function placesWords(
+  { placesLeft, admission }: Pick<ActivityView, 'placesLeft' | 'admission'>,
+  say: Text,
+): string {
   if (admission === 'no-capacity') return say('activities.places.none')
   if (admission === 'waitlist' || placesLeft === 0) return say('activities.places.waitlist')
   return placesLeft === null ? say('activities.places.open') : say('activities.places.left', { count: placesLeft })
 }
 
-export function hasRoom({ placesLeft, admission }: Pick<Activity, 'placesLeft' | 'admission'>): boolean {
+export function hasRoom({ placesLeft, admission }: Pick<ActivityView, 'placesLeft' | 'admission'>): boolean {
   return placesLeft !== 0 && (admission === 'capacity' || admission === 'additional-assessment-required')
 }
 
