@@ -83,7 +83,7 @@ describe('an extract', () => {
       dictionary: '1',
     })
     await withReferral(at)
-    await settled()
+    await settled(at)
     expect(await at.evaluator.must('GET', `/v1/extracts/${extract.id}`)).toEqual(extract)
     const later = await taken(at, { audience: 'inside' })
     expect([line(extract, 'referred')?.value, line(later, 'referred')?.value]).toEqual([60, 61])
