@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openConsole, type Visitor } from './support/console.ts'
+import { faultsOf } from './support/inspect.ts'
 
 const product = openConsole()
 
@@ -115,6 +116,8 @@ test('the data dictionary of an extract says in French what each figure and colu
   expect(text).toContain('figure,contacted,')
   expect(text).toContain('statistic,wilcoxon-p,p (de Wilcoxon),')
   expect(text).toContain('column,missing,Manquants,')
+  await evaluator.page.setViewportSize({ width: 320, height: 900 })
+  expect(await faultsOf(evaluator.page)).toEqual([])
   await evaluator.leave()
 })
 

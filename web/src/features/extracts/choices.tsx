@@ -1,8 +1,7 @@
 import { monthsOf, presets, recentMonths } from '../../../../shared/extracts/presets.ts'
-import { capital } from '../../../../shared/i18n/capital.ts'
-import { dateFormat } from '../../../../shared/i18n/formatters.ts'
 import { useText } from '../../i18n/index.ts'
 import { ChipsField, SelectField } from '../../ui/index.ts'
+import { monthWords } from './months.ts'
 import { groups, type Wanted } from './wanted.ts'
 
 /** Months that somebody would look back to. */
@@ -21,9 +20,8 @@ export function Choices({
   const say = useText()
   const { period, figures, audience } = wanted
   const { from, to } = period.kind === 'preset' ? monthsOf(period.preset, today) : period
-  const format = dateFormat(`${say.locale}-CA`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const months = [...new Set([...recentMonths(today, mostMonths), from, to])].toSorted().toReversed()
-  const choices = months.map((value) => ({ value, label: capital(format.format(new Date(`${value}-15T12:00Z`))) }))
+  const choices = months.map((value) => ({ value, label: monthWords(value, say.locale) }))
   const setMonths = (changed: { from?: string; to?: string }) =>
     onChange({ period: { kind: 'months', from, to, ...changed } })
   return (

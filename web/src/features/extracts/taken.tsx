@@ -5,6 +5,7 @@ import { useOnline } from '../../app/online.ts'
 import { useMe } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Button, type Column, Empty, Loaded, Section, Table } from '../../ui/index.ts'
+import { monthWords } from './months.ts'
 import { useFile } from './use-file.ts'
 
 type Taken = Answer<'listExtracts'>['items'][number]
@@ -27,7 +28,9 @@ export function TakenBefore() {
       cell: ({ definition, figures, period }) => (
         <>
           {definition?.name ?? say(`extract.group.${figures}`)}
-          <span className="hint extract-under">{say('extracts.months', period)}</span>
+          <span className="hint extract-under">
+            {monthWords(period.from, say.locale)} – {monthWords(period.to, say.locale)}
+          </span>
         </>
       ),
     },
