@@ -86,7 +86,7 @@ export const roles = {
     'tasks:complete',
     'partners:write',
   ],
-  evaluator: [...everyone, 'insights:read'],
+  evaluator: [...everyone, 'insights:read', 'extracts:read', 'extracts:take', 'extracts:define'],
   champion: ['centre:read', 'activities:read', 'attendances:record', 'attendances:roster'],
   'centre-admin': [
     ...everyone,
@@ -111,6 +111,9 @@ export const roles = {
     'keys:write',
     'activities:write',
     'insights:read',
+    'extracts:read',
+    'extracts:take',
+    'extracts:define',
   ],
   'alliance-evaluator': ['network:read'],
   'alliance-admin': ['network:read', 'centres:read', 'centres:write'],

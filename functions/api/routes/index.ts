@@ -7,6 +7,7 @@ import { clientRoutes } from './clients.ts'
 import { consentRoutes } from './consents.ts'
 import { contactRoutes } from './contacts.ts'
 import { directiveRoutes } from './directives.ts'
+import { extractRoutes } from './extracts.ts'
 import { goalRoutes } from './goals.ts'
 import { incidentRoutes } from './incidents.ts'
 import { insightRoutes } from './insights.ts'
@@ -33,6 +34,7 @@ const nouns = [
   consentRoutes,
   contactRoutes,
   directiveRoutes,
+  extractRoutes,
   goalRoutes,
   incidentRoutes,
   insightRoutes,
