@@ -12,6 +12,7 @@ const reading = [
   'attendances:read',
   'outcomes:read',
   'messages:read',
+  'shortlists:read',
   'directives:read',
 ] as const
 
@@ -64,6 +65,7 @@ export const roles = {
     'goals:review',
     'goals:update',
     'goals:retract',
+    'shortlists:send',
     'prescriptions:propose',
     'prescriptions:update',
     'prescriptions:request',

@@ -86,6 +86,8 @@ export const holders: Readonly<Record<string, string>> = {
   'referrals:retract': 'navigator',
   'referrals:start': 'navigator',
   'retention:read': 'centre-admin',
+  'shortlists:read': 'prescriber navigator',
+  'shortlists:send': 'navigator',
   'staff:read': 'prescriber navigator evaluator centre-admin',
   'staff:write': 'centre-admin',
   'statements:attach': 'prescriber navigator centre-admin',

@@ -22,8 +22,9 @@ const first = [
   'crisis',
 ]
 
-/** Groups of the product's catalogue that the console says as well: codes, statuses, roles, what happened. */
+/** Groups of the product's catalogue that the console says as well: codes, statuses, roles, what happened, listings. */
 const shared = [
+  'activities',
   'code',
   'status',
   'role',

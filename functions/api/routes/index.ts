@@ -21,6 +21,7 @@ import { prescriptionRoutes } from './prescriptions.ts'
 import { recordRoutes } from './records.ts'
 import { referralRoutes } from './referrals.ts'
 import { retentionRoutes } from './retention.ts'
+import { shortlistRoutes } from './shortlists.ts'
 import { staffRoutes } from './staff.ts'
 import { taskRoutes } from './tasks.ts'
 
@@ -47,6 +48,7 @@ const nouns = [
   recordRoutes,
   referralRoutes,
   retentionRoutes,
+  shortlistRoutes,
   staffRoutes,
   taskRoutes,
 ] as const

@@ -1603,6 +1603,27 @@ export interface Operations {
     }
     answer: Disposal
   }
+  sendShortlist: {
+    params: {
+      client: string
+    }
+    body: ShortlistInput
+    answer: Shortlist
+  }
+  listShortlists: {
+    params: {
+      client: string
+    }
+    answer: {
+      items: Shortlist[]
+    }
+  }
+  getShortlist: {
+    params: {
+      shortlist: string
+    }
+    answer: Shortlist
+  }
   getMe: {
     answer: Me
   }
@@ -2576,6 +2597,7 @@ export interface DirectiveInput {
           | 'outcome'
           | 'prescription'
           | 'referral'
+          | 'shortlist'
       }
     | {
         kind: 'entry'
@@ -2617,6 +2639,7 @@ export interface Directive {
           | 'outcome'
           | 'prescription'
           | 'referral'
+          | 'shortlist'
       }
     | {
         kind: 'entry'
@@ -4025,6 +4048,37 @@ export interface Disposal {
   }
   digest?: string
 }
+export interface ShortlistInput {
+  channel: 'sms' | 'email'
+  activities: string[]
+}
+export interface Shortlist {
+  id: string
+  version: number
+  client: string
+  activities: {
+    activity: string
+    activityName: {
+      en: string
+      fr: string
+    }
+  }[]
+  locale: 'en' | 'fr'
+  channel: 'sms' | 'email'
+  consent: string
+  status: 'queued' | 'sent' | 'failed' | 'stopped'
+  failure?:
+    | 'client-disposing'
+    | 'client-merged'
+    | 'clinician-first'
+    | 'do-not-contact'
+    | 'message-consent-missing'
+    | 'no-safe-way'
+  expiresOn: string
+  createdAt: string
+  createdBy: string
+  sentAt?: string
+}
 export interface Me {
   id: string
   kind: 'person' | 'partner'
@@ -4461,6 +4515,9 @@ export const liftHold: Operation<'liftHold'> = { method: 'post', path: '/v1/hold
 export const disposeClient: Operation<'disposeClient'> = { method: 'post', path: '/v1/clients/{client}/dispose' }
 export const listDisposals: Operation<'listDisposals'> = { method: 'get', path: '/v1/disposals' }
 export const getDisposal: Operation<'getDisposal'> = { method: 'get', path: '/v1/disposals/{disposal}' }
+export const sendShortlist: Operation<'sendShortlist'> = { method: 'post', path: '/v1/clients/{client}/shortlists' }
+export const listShortlists: Operation<'listShortlists'> = { method: 'get', path: '/v1/clients/{client}/shortlists' }
+export const getShortlist: Operation<'getShortlist'> = { method: 'get', path: '/v1/shortlists/{shortlist}' }
 export const getMe: Operation<'getMe'> = { method: 'get', path: '/v1/me' }
 export const updateMe: Operation<'updateMe'> = { method: 'patch', path: '/v1/me' }
 export const listStaff: Operation<'listStaff'> = { method: 'get', path: '/v1/staff' }
