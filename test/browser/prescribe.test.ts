@@ -42,6 +42,23 @@ test('search, pick, Prescribe, Print: four clicks, and the paper goes to the pri
   expect(items.map((each: Json) => each.status)).toEqual(['requested'])
 })
 
+test('what was prescribed by mistake is taken back with one click: the place is free, the choice still there', async () => {
+  const navigator = await choosing()
+  const { page, click } = navigator
+  await page.getByRole('searchbox').fill('ukulele')
+  await click(page.getByRole('button', { name: 'Ukulele group' }))
+  await click(page.getByRole('button', { name: 'Prescribe', exact: true }))
+  await page.locator('.toast', { hasText: 'The prescription is made.' }).waitFor()
+  navigator.begin()
+  await click(page.getByRole('button', { name: 'Undo' }))
+  await page.getByText('it is marked as entered in error, and the place is free').waitFor()
+  await page.getByRole('button', { name: 'Prescribe', exact: true }).waitFor()
+  expect(navigator.clicks()).toBe(1)
+  const { items } = await must(navigator, 'GET', `/v1/referrals/${navigator.referral}/prescriptions`)
+  expect(items.map((each: Json) => each.status)).toEqual(['entered-in-error'])
+  expect(await must(navigator, 'GET', `/v1/referrals/${navigator.referral}`)).not.toHaveProperty('prescribedAt')
+})
+
 test('each activity says why it fits, and an old listing says so', async () => {
   const { page } = await choosing({ locale: 'fr', barriers: [{ code: 'transport' }] })
   const garden = page.getByRole('listitem').filter({ hasText: 'Community garden' }).first()

@@ -1273,6 +1273,13 @@ export interface Operations {
     ifMatch: number
     answer: Prescription
   }
+  takeBackPrescription: {
+    params: {
+      prescription: string
+    }
+    ifMatch: number
+    answer: Prescription
+  }
   retractPrescription: {
     params: {
       prescription: string
@@ -1466,6 +1473,13 @@ export interface Operations {
     answer: Referral
   }
   resumeReferral: {
+    params: {
+      referral: string
+    }
+    ifMatch: number
+    answer: Referral
+  }
+  takeBackReferral: {
     params: {
       referral: string
     }
@@ -1714,6 +1728,13 @@ export interface Operations {
     }
     body: {
       note?: string
+    }
+    ifMatch: number
+    answer: HandOff
+  }
+  takeBackHandOff: {
+    params: {
+      handOff: string
     }
     ifMatch: number
     answer: HandOff
@@ -2982,7 +3003,7 @@ export interface Message {
     en: string
     fr: string
   }
-  status: 'queued' | 'sent' | 'failed'
+  status: 'queued' | 'sent' | 'failed' | 'taken-back'
   createdAt: string
   sentAt?: string
 }
@@ -3457,6 +3478,30 @@ export interface Prescription {
   closedAt?: string
   nextActionOn: string
   timesAttended: number
+  formerly?: {
+    status:
+      | 'proposed'
+      | 'requested'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'rejected'
+      | 'cancelled'
+      | 'failed'
+      | 'entered-in-error'
+    statusReason?: {
+      code: string
+      words?: string
+    }
+    answeredAt?: string
+    waitingSince?: string
+    startedAt?: string
+    nextActionOn: string
+    version: number
+    at: string
+    by: string
+  }
 }
 export interface PrescriptionUpdate {
   supports?: {
@@ -3790,6 +3835,29 @@ export interface Referral {
   attendedAt?: string
   closedAt?: string
   nextActionOn: string
+  formerly?: {
+    status:
+      | 'requested'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'rejected'
+      | 'cancelled'
+      | 'failed'
+      | 'entered-in-error'
+    statusReason?: {
+      code: string
+      words?: string
+    }
+    navigator?: string
+    acceptedAt?: string
+    nextActionOn: string
+    version: number
+    at: string
+    by: string
+    messages?: string[]
+  }
 }
 export interface ReferralRow {
   id: string
@@ -3861,6 +3929,29 @@ export interface ReferralRow {
   attendedAt?: string
   closedAt?: string
   nextActionOn: string
+  formerly?: {
+    status:
+      | 'requested'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'rejected'
+      | 'cancelled'
+      | 'failed'
+      | 'entered-in-error'
+    statusReason?: {
+      code: string
+      words?: string
+    }
+    navigator?: string
+    acceptedAt?: string
+    nextActionOn: string
+    version: number
+    at: string
+    by: string
+    messages?: string[]
+  }
   clientName: string
 }
 export interface ReferralWithClientInput {
@@ -4462,6 +4553,7 @@ export const getPrescriptionTimeline: Operation<'getPrescriptionTimeline'> = { m
 export const requestPrescription: Operation<'requestPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/request' }
 export const answerPrescription: Operation<'answerPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/answer' }
 export const startPrescription: Operation<'startPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/start' }
+export const takeBackPrescription: Operation<'takeBackPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/take-back' }
 export const retractPrescription: Operation<'retractPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/retract' }
 export const cancelPrescription: Operation<'cancelPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/cancel' }
 export const failPrescription: Operation<'failPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/fail' }
@@ -4482,6 +4574,7 @@ export const assignReferral: Operation<'assignReferral'> = { method: 'post', pat
 export const startReferral: Operation<'startReferral'> = { method: 'post', path: '/v1/referrals/{referral}/start' }
 export const holdReferral: Operation<'holdReferral'> = { method: 'post', path: '/v1/referrals/{referral}/hold' }
 export const resumeReferral: Operation<'resumeReferral'> = { method: 'post', path: '/v1/referrals/{referral}/resume' }
+export const takeBackReferral: Operation<'takeBackReferral'> = { method: 'post', path: '/v1/referrals/{referral}/take-back' }
 export const retractReferral: Operation<'retractReferral'> = { method: 'post', path: '/v1/referrals/{referral}/retract' }
 export const rejectReferral: Operation<'rejectReferral'> = { method: 'post', path: '/v1/referrals/{referral}/reject' }
 export const cancelReferral: Operation<'cancelReferral'> = { method: 'post', path: '/v1/referrals/{referral}/cancel' }
@@ -4511,6 +4604,7 @@ export const summarizeTasks: Operation<'summarizeTasks'> = { method: 'get', path
 export const listNavigators: Operation<'listNavigators'> = { method: 'get', path: '/v1/navigators' }
 export const getHandOff: Operation<'getHandOff'> = { method: 'get', path: '/v1/hand-offs/{handOff}' }
 export const completeHandOff: Operation<'completeHandOff'> = { method: 'post', path: '/v1/hand-offs/{handOff}/complete' }
+export const takeBackHandOff: Operation<'takeBackHandOff'> = { method: 'post', path: '/v1/hand-offs/{handOff}/take-back' }
 export const getHandOffTimeline: Operation<'getHandOffTimeline'> = { method: 'get', path: '/v1/hand-offs/{handOff}/timeline' }
 export const readNetworkInsights: Operation<'readNetworkInsights'> = { method: 'get', path: '/v1/admin/insights' }
 export const listCentres: Operation<'listCentres'> = { method: 'get', path: '/v1/admin/centres' }

@@ -47,7 +47,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
       {consents.error && <LoadError problem={consents.error as Problem} onRetry={() => void consents.refetch()} />}
       <Loaded query={matches} rows={8}>
         {() => (
-          <div className={picked ? 'with-panel' : undefined}>
+          <div className="beside">
             <div>
               <Filters filter={filter} onChange={setFilter} matches={all} />
               <div className="match-bar">

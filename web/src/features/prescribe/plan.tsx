@@ -11,6 +11,7 @@ import { PlanPanel } from './plan-panel.tsx'
 import { Done, Refused } from './result.tsx'
 import { choicesOf, type Supports, SupportsField, startingWith, supportsOf } from './supports.tsx'
 import { type Order, usePrescribe } from './use-prescribe.ts'
+import { useUndo } from './use-undo.ts'
 
 interface PlanProps {
   readonly client: Answer<'getClient'>
@@ -29,7 +30,9 @@ interface PlanProps {
 export function Plan({ client, referral, activity, partner, isShared, proposed, onClose }: PlanProps) {
   const say = useText()
   const isOnline = useOnline()
-  const { prescribe, outcome, isRunning } = usePrescribe({ client: client.id, referral })
+  const { prescribe, outcome, isRunning, forget } = usePrescribe({ client: client.id, referral })
+  const tell = useUndo(forget)
+  const [planned] = useState(proposed?.id)
   const barriers = client.barriers.map(({ code }) => code)
   const [supports, setSupports] = useState<Supports>(() => startingWith(proposed?.supports, barriers, activity))
   const [role, setRole] = useState('')
@@ -40,12 +43,12 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
   const needsConsent = activity.partner !== undefined && !isShared
   const isFull = !hasRoom(activity)
 
-  function submit(waitlist = isFull) {
+  async function submit(waitlist = isFull) {
     if (needsConsent && how === '')
       return setFaults([{ pointer: '#/consent', detail: say('prescribe.consent-needed') }])
     setFaults([])
     const volunteerRole = activity.volunteerRoles[Number(role)]
-    void prescribe({
+    const { prescription, problem } = await prescribe({
       activity: activity.id,
       details: {
         supports: supportsOf(supports, barriers),
@@ -58,6 +61,8 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
         activity.partner &&
         how !== '' && { consent: { scope: { kind: 'share', partner: activity.partner }, how } }),
     })
+    // What was on the plan before was somebody's choice before: one click does not take that off.
+    if (prescription && !problem && prescription.id !== planned) tell(prescription)
   }
 
   if (outcome?.prescription && outcome.problem === undefined) {
@@ -69,8 +74,8 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
   }
   return (
     <PlanPanel name={name} onClose={onClose}>
-      <Form onSubmit={() => submit()} faults={faults} label={name}>
-        {outcome && <Refused outcome={outcome} isBusy={isRunning} onWait={() => submit(true)} />}
+      <Form onSubmit={() => void submit()} faults={faults} label={name}>
+        {outcome && <Refused outcome={outcome} isBusy={isRunning} onWait={() => void submit(true)} />}
         <Stale activity={activity} />
         {needsConsent && (
           <ConsentField

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import { isTyping, useShortcutsOn } from '../../app/shortcuts.tsx'
+import { useShortcutsOn } from '../../app/shortcuts.tsx'
+import { isTyping } from '../../ui/index.ts'
 import type { Task } from './rows.ts'
 
 /** What a letter does to the row that has the focus. */
@@ -14,6 +15,7 @@ export function useListKeys(
   actions: Actions,
 ): { list: RefObject<HTMLElement | null>; onKeyDown: (event: KeyboardEvent) => void } {
   const list = useRef<HTMLElement>(null)
+  const acted = useRef<number>(undefined)
   const isOn = useShortcutsOn()
 
   useEffect(() => {
@@ -31,13 +33,24 @@ export function useListKeys(
     return () => removeEventListener('keydown', onKey)
   }, [isOn])
 
+  // Where a row has gone that somebody acted on, the next one takes its place, and the focus.
+  useEffect(() => {
+    const at = rows.length > 0 ? acted.current : undefined
+    acted.current = undefined
+    if (at === undefined || document.activeElement !== document.body) return
+    const links = linksOf(list.current)
+    links[Math.min(at, links.length - 1)]?.focus()
+  }, [rows])
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const links = linksOf(list.current)
-    const task = rows[links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))]
+    const at = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
+    const task = rows[at]
     const act = actions[event.key]
     if (task === undefined || act === undefined) return
     event.preventDefault()
+    acted.current = at
     act(task)
   }
 
