@@ -13,6 +13,7 @@ const reading = [
   'outcomes:read',
   'messages:read',
   'directives:read',
+  'signposts:read',
 ] as const
 
 const everyone = ['centre:read', 'staff:read', 'partners:read', 'activities:read', 'instruments:read'] as const
@@ -28,6 +29,8 @@ export const roles = {
     'directives:set',
     'directives:break-glass',
     'statements:attach',
+    'signposts:record',
+    'signposts:retract',
     'referrals:request',
     'referrals:cancel',
     'tasks:read',
@@ -46,6 +49,8 @@ export const roles = {
     'consents:withdraw',
     'directives:lift',
     'statements:attach',
+    'signposts:record',
+    'signposts:retract',
     'audit:report',
     'referrals:request',
     'referrals:accept',

@@ -20,6 +20,7 @@ import { prescriptionRoutes } from './prescriptions.ts'
 import { recordRoutes } from './records.ts'
 import { referralRoutes } from './referrals.ts'
 import { retentionRoutes } from './retention.ts'
+import { signpostRoutes } from './signposts.ts'
 import { staffRoutes } from './staff.ts'
 import { taskRoutes } from './tasks.ts'
 
@@ -45,6 +46,7 @@ const nouns = [
   recordRoutes,
   referralRoutes,
   retentionRoutes,
+  signpostRoutes,
   staffRoutes,
   taskRoutes,
 ] as const

@@ -1533,6 +1533,47 @@ export interface Operations {
     }
     answer: Disposal
   }
+  recordSignpost: {
+    body: SignpostInput
+    answer: Signpost
+  }
+  listSignposts: {
+    query?: {
+      from?: string
+      limit?: number
+      cursor?: string
+    }
+    answer: {
+      items: Signpost[]
+      nextCursor?: string
+    }
+  }
+  listClientSignposts: {
+    params: {
+      client: string
+    }
+    query?: {
+      limit?: number
+      cursor?: string
+    }
+    answer: {
+      items: Signpost[]
+      nextCursor?: string
+    }
+  }
+  getSignpost: {
+    params: {
+      signpost: string
+    }
+    answer: Signpost
+  }
+  retractSignpost: {
+    params: {
+      signpost: string
+    }
+    ifMatch: number
+    answer: Signpost
+  }
   getMe: {
     answer: Me
   }
@@ -2513,6 +2554,7 @@ export interface DirectiveInput {
           | 'outcome'
           | 'prescription'
           | 'referral'
+          | 'signpost'
       }
     | {
         kind: 'entry'
@@ -2554,6 +2596,7 @@ export interface Directive {
           | 'outcome'
           | 'prescription'
           | 'referral'
+          | 'signpost'
       }
     | {
         kind: 'entry'
@@ -3859,6 +3902,75 @@ export interface Disposal {
   }
   digest?: string
 }
+export interface SignpostInput {
+  client?: string
+  activity?: string
+  needs?: (
+    | 'food-insecurity'
+    | 'housing-instability'
+    | 'homelessness'
+    | 'inadequate-housing'
+    | 'transportation-insecurity'
+    | 'financial-insecurity'
+    | 'material-hardship'
+    | 'educational-attainment'
+    | 'employment-status'
+    | 'veteran-status'
+    | 'stress'
+    | 'social-connection'
+    | 'intimate-partner-violence'
+    | 'elder-abuse'
+    | 'personal-health-literacy'
+    | 'health-insurance-coverage-status'
+    | 'medical-cost-burden'
+    | 'digital-literacy'
+    | 'digital-access'
+    | 'utility-insecurity'
+    | 'incarceration-status'
+    | 'language-access'
+    | 'protective-factor'
+    | 'sdoh-category-unspecified'
+  )[]
+}
+export interface Signpost {
+  id: string
+  version: number
+  client?: string
+  activity?: string
+  activityName?: {
+    en: string
+    fr: string
+  }
+  needs: (
+    | 'food-insecurity'
+    | 'housing-instability'
+    | 'homelessness'
+    | 'inadequate-housing'
+    | 'transportation-insecurity'
+    | 'financial-insecurity'
+    | 'material-hardship'
+    | 'educational-attainment'
+    | 'employment-status'
+    | 'veteran-status'
+    | 'stress'
+    | 'social-connection'
+    | 'intimate-partner-violence'
+    | 'elder-abuse'
+    | 'personal-health-literacy'
+    | 'health-insurance-coverage-status'
+    | 'medical-cost-burden'
+    | 'digital-literacy'
+    | 'digital-access'
+    | 'utility-insecurity'
+    | 'incarceration-status'
+    | 'language-access'
+    | 'protective-factor'
+    | 'sdoh-category-unspecified'
+  )[]
+  at: string
+  by: string
+  status: 'recorded' | 'entered-in-error'
+}
 export interface Me {
   id: string
   kind: 'person' | 'partner'
@@ -4287,6 +4399,11 @@ export const liftHold: Operation<'liftHold'> = { method: 'post', path: '/v1/hold
 export const disposeClient: Operation<'disposeClient'> = { method: 'post', path: '/v1/clients/{client}/dispose' }
 export const listDisposals: Operation<'listDisposals'> = { method: 'get', path: '/v1/disposals' }
 export const getDisposal: Operation<'getDisposal'> = { method: 'get', path: '/v1/disposals/{disposal}' }
+export const recordSignpost: Operation<'recordSignpost'> = { method: 'post', path: '/v1/signposts' }
+export const listSignposts: Operation<'listSignposts'> = { method: 'get', path: '/v1/signposts' }
+export const listClientSignposts: Operation<'listClientSignposts'> = { method: 'get', path: '/v1/clients/{client}/signposts' }
+export const getSignpost: Operation<'getSignpost'> = { method: 'get', path: '/v1/signposts/{signpost}' }
+export const retractSignpost: Operation<'retractSignpost'> = { method: 'post', path: '/v1/signposts/{signpost}/retract' }
 export const getMe: Operation<'getMe'> = { method: 'get', path: '/v1/me' }
 export const updateMe: Operation<'updateMe'> = { method: 'patch', path: '/v1/me' }
 export const listStaff: Operation<'listStaff'> = { method: 'get', path: '/v1/staff' }
