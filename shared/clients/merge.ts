@@ -17,6 +17,7 @@ import { Message } from '../messages/schema.ts'
 import { FollowUp, Outcome } from '../outcomes/schema.ts'
 import { Prescription } from '../prescriptions/schema.ts'
 import { Referral } from '../referrals/schema.ts'
+import { Shortlist } from '../shortlists/schema.ts'
 import { Signpost } from '../signposts/schema.ts'
 import { Statement } from '../statements/schema.ts'
 import { HandOff } from '../tasks/schema.ts'
@@ -46,6 +47,7 @@ export const dependents: readonly Kind<Entity & { client: string }>[] = [
   Hold,
   Message,
   Outcome,
+  Shortlist,
   Signpost,
   Statement,
 ] as Kind<never>[] as Kind<Entity & { client: string }>[]

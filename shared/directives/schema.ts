@@ -14,6 +14,7 @@ const sections = [
   'outcome',
   'prescription',
   'referral',
+  'shortlist',
   'signpost',
 ] as const
 

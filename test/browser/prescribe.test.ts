@@ -155,6 +155,26 @@ test('three are compared side by side, a fourth is not, and the shortlist speaks
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Appelez CSC Guelph')
 })
 
+test('the shortlist is sent as a link, once they have agreed to be written to', async () => {
+  const email = { system: 'email', value: 'fern@example.org', preferred: true, safe: { voicemail: false, text: false } }
+  const navigator = await choosing({ contactPoints: [email] })
+  const { page, client } = navigator
+  await page
+    .getByRole('checkbox', { name: /^Compare/ })
+    .first()
+    .check()
+  await page.getByRole('button', { name: 'Shortlist (1)' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'E-mail to fern@example.org' }).waitFor()
+  await dialog.getByRole('button', { name: 'Send the link' }).click()
+  await dialog.getByRole('link', { name: 'Ask whether they agree' }).waitFor()
+  await dialog.getByRole('button', { name: 'Yes, said so' }).click()
+  await dialog.getByRole('button', { name: 'Send the link' }).click()
+  await page.getByText('The link is on its way.').waitFor()
+  const { items } = await must(navigator, 'GET', `/v1/clients/${client}/shortlists`)
+  expect(items).toMatchObject([{ channel: 'email', activities: [expect.anything()] }])
+})
+
 test('nothing is prescribed for a referral that is closed', async () => {
   const navigator = await choosing()
   const { page, referral } = navigator

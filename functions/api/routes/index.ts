@@ -7,6 +7,7 @@ import { clientRoutes } from './clients.ts'
 import { consentRoutes } from './consents.ts'
 import { contactRoutes } from './contacts.ts'
 import { directiveRoutes } from './directives.ts'
+import { extractRoutes } from './extracts.ts'
 import { goalRoutes } from './goals.ts'
 import { incidentRoutes } from './incidents.ts'
 import { insightRoutes } from './insights.ts'
@@ -20,6 +21,7 @@ import { prescriptionRoutes } from './prescriptions.ts'
 import { recordRoutes } from './records.ts'
 import { referralRoutes } from './referrals.ts'
 import { retentionRoutes } from './retention.ts'
+import { shortlistRoutes } from './shortlists.ts'
 import { signpostRoutes } from './signposts.ts'
 import { staffRoutes } from './staff.ts'
 import { taskRoutes } from './tasks.ts'
@@ -33,6 +35,7 @@ const nouns = [
   consentRoutes,
   contactRoutes,
   directiveRoutes,
+  extractRoutes,
   goalRoutes,
   incidentRoutes,
   insightRoutes,
@@ -46,6 +49,7 @@ const nouns = [
   recordRoutes,
   referralRoutes,
   retentionRoutes,
+  shortlistRoutes,
   signpostRoutes,
   staffRoutes,
   taskRoutes,

@@ -599,6 +599,81 @@ export interface Operations {
     }
     answer: BreakGlass
   }
+  saveExtractDefinition: {
+    body: ExtractDefinitionInput
+    answer: ExtractDefinition
+  }
+  listExtractDefinitions: {
+    query?: {
+      limit?: number
+      cursor?: string
+    }
+    answer: {
+      items: ExtractDefinition[]
+      nextCursor?: string
+    }
+  }
+  getExtractDefinition: {
+    params: {
+      extractDefinition: string
+    }
+    answer: ExtractDefinition
+  }
+  updateExtractDefinition: {
+    params: {
+      extractDefinition: string
+    }
+    body: {
+      name?: string
+      figures?: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+      audience?: 'outside' | 'inside'
+      period?:
+        | {
+            kind: 'preset'
+            preset: '12-months' | 'quarter' | 'year' | 'fiscal' | 'last-fiscal'
+          }
+        | {
+            from: string
+            to: string
+            kind: 'months'
+          }
+    }
+    ifMatch: number
+    answer: ExtractDefinition
+  }
+  removeExtractDefinition: {
+    params: {
+      extractDefinition: string
+    }
+    ifMatch: number
+    answer: ExtractDefinition
+  }
+  takeExtract: {
+    body: TakeInput
+    answer: Extract
+  }
+  listExtracts: {
+    query?: {
+      limit?: number
+      cursor?: string
+    }
+    answer: {
+      items: ExtractHead[]
+      nextCursor?: string
+    }
+  }
+  getExtract: {
+    params: {
+      extract: string
+    }
+    answer: Extract
+  }
+  getExtractDictionary: {
+    params: {
+      extract: string
+    }
+    answer: ExtractDictionary
+  }
   setGoal: {
     params: {
       referral: string
@@ -724,6 +799,15 @@ export interface Operations {
       to?: string
     }
     answer: Insights
+  }
+  readFigures: {
+    query?: {
+      from?: string
+      to?: string
+      figures?: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+      audience?: 'outside' | 'inside'
+    }
+    answer: Figures
   }
   createKey: {
     params: {
@@ -1532,6 +1616,27 @@ export interface Operations {
       disposal: string
     }
     answer: Disposal
+  }
+  sendShortlist: {
+    params: {
+      client: string
+    }
+    body: ShortlistInput
+    answer: Shortlist
+  }
+  listShortlists: {
+    params: {
+      client: string
+    }
+    answer: {
+      items: Shortlist[]
+    }
+  }
+  getShortlist: {
+    params: {
+      shortlist: string
+    }
+    answer: Shortlist
   }
   recordSignpost: {
     body: SignpostInput
@@ -2554,6 +2659,7 @@ export interface DirectiveInput {
           | 'outcome'
           | 'prescription'
           | 'referral'
+          | 'shortlist'
           | 'signpost'
       }
     | {
@@ -2596,6 +2702,7 @@ export interface Directive {
           | 'outcome'
           | 'prescription'
           | 'referral'
+          | 'shortlist'
           | 'signpost'
       }
     | {
@@ -2630,6 +2737,150 @@ export interface BreakGlass {
   reason: string
   openedAt: string
   until: string
+}
+export interface ExtractDefinitionInput {
+  name: string
+  figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+  audience: 'outside' | 'inside'
+  period:
+    | {
+        kind: 'preset'
+        preset: '12-months' | 'quarter' | 'year' | 'fiscal' | 'last-fiscal'
+      }
+    | {
+        from: string
+        to: string
+        kind: 'months'
+      }
+}
+export interface ExtractDefinition {
+  id: string
+  version: number
+  name: string
+  figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+  audience: 'outside' | 'inside'
+  period:
+    | {
+        kind: 'preset'
+        preset: '12-months' | 'quarter' | 'year' | 'fiscal' | 'last-fiscal'
+      }
+    | {
+        from: string
+        to: string
+        kind: 'months'
+      }
+  status: 'active' | 'removed'
+  savedAt: string
+  savedBy: string
+}
+export interface TakeInput {
+  definition:
+    | {
+        kind: 'saved'
+        id: string
+      }
+    | {
+        figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+        audience: 'outside' | 'inside'
+        period:
+          | {
+              kind: 'preset'
+              preset: '12-months' | 'quarter' | 'year' | 'fiscal' | 'last-fiscal'
+            }
+          | {
+              from: string
+              to: string
+              kind: 'months'
+            }
+        kind: 'choices'
+      }
+}
+export interface Extract {
+  id: string
+  version: number
+  takenAt: string
+  takenBy: {
+    id: string
+    name: string
+  }
+  centre: {
+    id: string
+    name: {
+      en: string
+      fr: string
+    }
+  }
+  definition?: {
+    id: string
+    version: number
+    name: string
+  }
+  figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+  audience: 'outside' | 'inside'
+  period: {
+    from: string
+    to: string
+  }
+  dictionary: string
+  lines: {
+    group: 'funnel' | 'waits' | 'closings' | 'loneliness'
+    figure: string
+    part?: string
+    statistic:
+      | 'count'
+      | 'median-days'
+      | 'ninetieth-days'
+      | 'mean-baseline'
+      | 'mean-follow-up'
+      | 'mean-change'
+      | 'interval-low'
+      | 'interval-high'
+      | 'improved'
+      | 'same'
+      | 'worse'
+      | 'wilcoxon-p'
+    value: number | ('small' | 'few' | 'beside') | null
+    n: number | ('small' | 'few' | 'beside') | null
+    missing: number | ('small' | 'few' | 'beside') | null
+  }[]
+}
+export interface ExtractHead {
+  id: string
+  version: number
+  takenAt: string
+  takenBy: {
+    id: string
+    name: string
+  }
+  centre: {
+    id: string
+    name: {
+      en: string
+      fr: string
+    }
+  }
+  definition?: {
+    id: string
+    version: number
+    name: string
+  }
+  figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+  audience: 'outside' | 'inside'
+  period: {
+    from: string
+    to: string
+  }
+  dictionary: string
+}
+export interface ExtractDictionary {
+  extract: string
+  dictionary: string
+  entries: {
+    kind: 'figure' | 'statistic' | 'column'
+    id: string
+    name: string
+    definition: string
+  }[]
 }
 export interface GoalInput {
   words: string
@@ -2745,6 +2996,35 @@ export interface Definition {
   id: string
   name: string
   definition: string
+}
+export interface Figures {
+  period: {
+    from: string
+    to: string
+  }
+  lines: FigureLine[]
+  definitions: Definition[]
+}
+export interface FigureLine {
+  group: 'funnel' | 'waits' | 'closings' | 'loneliness'
+  figure: string
+  part?: string
+  statistic:
+    | 'count'
+    | 'median-days'
+    | 'ninetieth-days'
+    | 'mean-baseline'
+    | 'mean-follow-up'
+    | 'mean-change'
+    | 'interval-low'
+    | 'interval-high'
+    | 'improved'
+    | 'same'
+    | 'worse'
+    | 'wilcoxon-p'
+  value: number | ('small' | 'few' | 'beside') | null
+  n: number | ('small' | 'few' | 'beside') | null
+  missing: number | ('small' | 'few' | 'beside') | null
 }
 export interface KeyInput {
   name: string
@@ -3902,6 +4182,37 @@ export interface Disposal {
   }
   digest?: string
 }
+export interface ShortlistInput {
+  channel: 'sms' | 'email'
+  activities: string[]
+}
+export interface Shortlist {
+  id: string
+  version: number
+  client: string
+  activities: {
+    activity: string
+    activityName: {
+      en: string
+      fr: string
+    }
+  }[]
+  locale: 'en' | 'fr'
+  channel: 'sms' | 'email'
+  consent: string
+  status: 'queued' | 'sent' | 'failed' | 'stopped'
+  failure?:
+    | 'client-disposing'
+    | 'client-merged'
+    | 'clinician-first'
+    | 'do-not-contact'
+    | 'message-consent-missing'
+    | 'no-safe-way'
+  expiresOn: string
+  createdAt: string
+  createdBy: string
+  sentAt?: string
+}
 export interface SignpostInput {
   client?: string
   activity?: string
@@ -4312,6 +4623,15 @@ export const getDirective: Operation<'getDirective'> = { method: 'get', path: '/
 export const getDirectiveTimeline: Operation<'getDirectiveTimeline'> = { method: 'get', path: '/v1/directives/{directive}/timeline' }
 export const liftDirective: Operation<'liftDirective'> = { method: 'post', path: '/v1/directives/{directive}/lift' }
 export const breakGlass: Operation<'breakGlass'> = { method: 'post', path: '/v1/break-glass' }
+export const saveExtractDefinition: Operation<'saveExtractDefinition'> = { method: 'post', path: '/v1/extract-definitions' }
+export const listExtractDefinitions: Operation<'listExtractDefinitions'> = { method: 'get', path: '/v1/extract-definitions' }
+export const getExtractDefinition: Operation<'getExtractDefinition'> = { method: 'get', path: '/v1/extract-definitions/{extractDefinition}' }
+export const updateExtractDefinition: Operation<'updateExtractDefinition'> = { method: 'patch', path: '/v1/extract-definitions/{extractDefinition}' }
+export const removeExtractDefinition: Operation<'removeExtractDefinition'> = { method: 'post', path: '/v1/extract-definitions/{extractDefinition}/remove' }
+export const takeExtract: Operation<'takeExtract'> = { method: 'post', path: '/v1/extracts' }
+export const listExtracts: Operation<'listExtracts'> = { method: 'get', path: '/v1/extracts' }
+export const getExtract: Operation<'getExtract'> = { method: 'get', path: '/v1/extracts/{extract}' }
+export const getExtractDictionary: Operation<'getExtractDictionary'> = { method: 'get', path: '/v1/extracts/{extract}/dictionary' }
 export const setGoal: Operation<'setGoal'> = { method: 'post', path: '/v1/referrals/{referral}/goals' }
 export const listGoals: Operation<'listGoals'> = { method: 'get', path: '/v1/referrals/{referral}/goals' }
 export const getGoal: Operation<'getGoal'> = { method: 'get', path: '/v1/goals/{goal}' }
@@ -4325,6 +4645,7 @@ export const getIncident: Operation<'getIncident'> = { method: 'get', path: '/v1
 export const updateIncident: Operation<'updateIncident'> = { method: 'patch', path: '/v1/incidents/{incident}' }
 export const listAffected: Operation<'listAffected'> = { method: 'get', path: '/v1/incidents/{incident}/affected' }
 export const readInsights: Operation<'readInsights'> = { method: 'get', path: '/v1/insights' }
+export const readFigures: Operation<'readFigures'> = { method: 'get', path: '/v1/insights/figures' }
 export const createKey: Operation<'createKey'> = { method: 'post', path: '/v1/partners/{partner}/keys' }
 export const listKeys: Operation<'listKeys'> = { method: 'get', path: '/v1/partners/{partner}/keys' }
 export const getKey: Operation<'getKey'> = { method: 'get', path: '/v1/keys/{key}' }
@@ -4399,6 +4720,9 @@ export const liftHold: Operation<'liftHold'> = { method: 'post', path: '/v1/hold
 export const disposeClient: Operation<'disposeClient'> = { method: 'post', path: '/v1/clients/{client}/dispose' }
 export const listDisposals: Operation<'listDisposals'> = { method: 'get', path: '/v1/disposals' }
 export const getDisposal: Operation<'getDisposal'> = { method: 'get', path: '/v1/disposals/{disposal}' }
+export const sendShortlist: Operation<'sendShortlist'> = { method: 'post', path: '/v1/clients/{client}/shortlists' }
+export const listShortlists: Operation<'listShortlists'> = { method: 'get', path: '/v1/clients/{client}/shortlists' }
+export const getShortlist: Operation<'getShortlist'> = { method: 'get', path: '/v1/shortlists/{shortlist}' }
 export const recordSignpost: Operation<'recordSignpost'> = { method: 'post', path: '/v1/signposts' }
 export const listSignposts: Operation<'listSignposts'> = { method: 'get', path: '/v1/signposts' }
 export const listClientSignposts: Operation<'listClientSignposts'> = { method: 'get', path: '/v1/clients/{client}/signposts' }

@@ -279,7 +279,7 @@ function Lists() {
         ]}
       />
       <Timeline
-        label={say('today.contacts')}
+        label={say('contacts.title')}
         items={[{ key: '1', title: say('gallery.banner'), at: '2026-11-21', body: say('gallery.hint') }]}
       />
       <div className="grid-3">

@@ -52,19 +52,24 @@ export function fetchBothLanguages(): Promise<unknown> {
   return Promise.all([fetchAllWords('en'), fetchAllWords('fr')])
 }
 
-/** The words of the page, in its language. */
+/** The words of the page, in its language: the same function for as long as that stays. */
 export function useText(): Text {
-  const { t, i18n } = useTranslation()
-  const locale = i18n.language as Locale
-  const say = (key: string, params: Params = {}) => t(key, blanks(params, locale))
-  return Object.assign(say, { locale })
+  const { i18n } = useTranslation()
+  return textIn(i18n.language as Locale)
 }
 
 /** The words of one language, whichever the page speaks: for what somebody else is to read. */
 export function useTextIn(locale: Locale): Text {
   useTranslation()
+  return textIn(locale)
+}
+
+const texts: Partial<Record<Locale, Text>> = {}
+
+function textIn(locale: Locale): Text {
   const t = i18next.getFixedT(locale)
-  return Object.assign((key: string, params: Params = {}) => t(key, blanks(params, locale)), { locale })
+  texts[locale] ??= Object.assign((key: string, params: Params = {}) => t(key, blanks(params, locale)), { locale })
+  return texts[locale]
 }
 
 /** The one of two texts that the page's language asks for. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 
 export interface Column<R> {
   readonly key: string
@@ -10,6 +10,7 @@ export interface Column<R> {
 
 /**
  * A list as a native table; on a narrow window each row is a card with its labels. The first column holds the row's link.
+ * A row is drawn again when it, the columns or what choosing does is another than before: long lists keep those.
  * @param caption what the table lists, for who listens.
  */
 export function Table<R>({
@@ -18,14 +19,15 @@ export function Table<R>({
   rows,
   keyOf,
   selected,
-  rowProps,
+  onChoose,
 }: {
   readonly caption: string
   readonly columns: readonly Column<R>[]
   readonly rows: readonly R[]
   readonly keyOf: (row: R) => string
   readonly selected?: string | undefined
-  readonly rowProps?: (row: R, index: number) => Record<string, unknown>
+  /** A click anywhere on a row: more room for what its link does. */
+  readonly onChoose?: (row: R) => void
 }) {
   return (
     <table className="table">
@@ -40,25 +42,44 @@ export function Table<R>({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
-          <tr key={keyOf(row)} className={selected === keyOf(row) ? 'selected' : undefined} {...rowProps?.(row, index)}>
-            {columns.map(({ key, label, cell, isNumber }, column) =>
-              column === 0 ? (
-                <th key={key} scope="row" data-label={label}>
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={key} data-label={label} className={isNumber ? 'number' : undefined}>
-                  {cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
+        {rows.map((row) => (
+          <Row
+            key={keyOf(row)}
+            row={row}
+            columns={columns}
+            isSelected={selected === keyOf(row)}
+            {...(onChoose && { onChoose })}
+          />
         ))}
       </tbody>
     </table>
   )
 }
+
+interface RowProps<R> {
+  readonly row: R
+  readonly columns: readonly Column<R>[]
+  readonly isSelected: boolean
+  readonly onChoose?: (row: R) => void
+}
+
+const Row = memo(function Row<R>({ row, columns, isSelected, onChoose }: RowProps<R>) {
+  return (
+    <tr className={isSelected ? 'selected' : undefined} onClick={onChoose && (() => onChoose(row))}>
+      {columns.map(({ key, label, cell, isNumber }, column) =>
+        column === 0 ? (
+          <th key={key} scope="row" data-label={label}>
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={key} data-label={label} className={isNumber ? 'number' : undefined}>
+            {cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}) as <R>(props: RowProps<R>) => ReactNode
 
 export interface Tab {
   readonly key: string

@@ -3,7 +3,7 @@ import { capital } from '../../../../shared/i18n/capital.ts'
 import { languageName } from '../../../../shared/i18n/formats.ts'
 import type { Input } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
-import { ChipsField, SelectField } from '../../ui/index.ts'
+import { FilterBar } from '../activities/filter-bar.tsx'
 import { categories, spoken } from './codes.ts'
 
 type Query = NonNullable<Input<'listActivities'>['query']>
@@ -44,61 +44,40 @@ export function DirectoryFilters({
   readonly onChange: (filter: DirectoryFilter) => void
 }) {
   const say = useText()
-  const any = { value: '', label: say('prescribe.any') }
   const set = (change: Partial<DirectoryFilter>) => onChange({ ...filter, ...change })
+  const named = (values: readonly string[], nameOf: (value: string) => string) =>
+    values.map((value) => ({ value, label: capital(nameOf(value)) }))
   return (
-    <search className="directory-filters">
-      <div className="directory-search">
-        <label htmlFor="directory-search">{say('prescribe.search')}</label>
-        <input
-          id="directory-search"
-          type="search"
-          className="search"
-          autoComplete="off"
-          value={filter.text}
-          onChange={(event) => set({ text: event.currentTarget.value })}
-        />
-      </div>
-      <SelectField
-        pointer="#/category"
-        label={say('activities.kind')}
-        value={filter.category}
-        onChange={(category) => set({ category })}
-        choices={[any, ...categories.map((value) => ({ value, label: capital(say(`activities.category.${value}`)) }))]}
-      />
-      <SelectField
-        pointer="#/language"
-        label={say('prescribe.language')}
-        value={filter.language}
-        onChange={(language) => set({ language })}
-        choices={[
-          any,
-          ...spoken.map((value): { value: string; label: string } => ({
-            value,
-            label: capital(languageName(value, say.locale)),
-          })),
-        ]}
-      />
-      <SelectField
-        pointer="#/day"
-        label={say('prescribe.day')}
-        value={filter.day}
-        onChange={(day) => set({ day })}
-        choices={[
-          any,
-          ...weekdays.map((value): { value: string; label: string } => ({
-            value,
-            label: capital(say(`activities.day.${value}`)),
-          })),
-        ]}
-      />
-      <ChipsField
-        pointer="#/marks"
-        label={say('directory.only')}
-        value={filter.marks}
-        onChange={(marks) => set({ marks })}
-        choices={marks.map((value) => ({ value, label: say(`directory.mark.${value}`) }))}
-      />
-    </search>
+    <FilterBar
+      text={filter.text}
+      onText={(text) => set({ text })}
+      lists={[
+        {
+          name: 'category',
+          label: say('activities.kind'),
+          value: filter.category,
+          choices: named(categories, (value) => say(`activities.category.${value}`)),
+        },
+        {
+          name: 'language',
+          label: say('prescribe.language'),
+          value: filter.language,
+          choices: named(spoken, (value) => languageName(value, say.locale)),
+        },
+        {
+          name: 'day',
+          label: say('prescribe.day'),
+          value: filter.day,
+          choices: named(weekdays, (value) => say(`activities.day.${value}`)),
+        },
+      ]}
+      onList={(name, value) => set({ [name]: value })}
+      marks={{
+        label: say('directory.only'),
+        value: filter.marks,
+        choices: marks.map((value) => ({ value, label: say(`directory.mark.${value}`) })),
+      }}
+      onMarks={(marks) => set({ marks })}
+    />
   )
 }

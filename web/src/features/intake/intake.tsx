@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { listTasks, readAll } from '../../api/index.ts'
 import { useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -18,14 +18,14 @@ export function Intake() {
   const unassigned = useQuery(readAll(listTasks, { query: { assignee: 'unassigned' } }))
   const rows = (unassigned.data?.items ?? []).filter(({ kind }) => kind === 'new-referral')
   const quick = useQuickLog()
-  const show = (task: Task) => setOpen(taskKey(task))
+  const show = useCallback((task: Task) => setOpen(taskKey(task)), [])
   const columns = useColumns({ today, onOpen: show })
   const keys = useListKeys(rows, { c: quick.claim })
   const chosen = rows.find((task) => taskKey(task) === open)
   return (
     <Page title={say('nav.intake')} lead={say('intake.lead')} isWide>
       <Announce>{unassigned.data ? say('today.count', { count: rows.length }) : ''}</Announce>
-      <div className={chosen ? 'with-panel' : undefined}>
+      <div className="beside">
         <Loaded query={unassigned} rows={8}>
           {() =>
             rows.length > 0 ? (
@@ -36,7 +36,7 @@ export function Intake() {
                   rows={rows}
                   keyOf={taskKey}
                   selected={open}
-                  rowProps={(task) => ({ onClick: () => show(task) })}
+                  onChoose={show}
                 />
               </section>
             ) : (

@@ -47,7 +47,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
       {consents.error && <LoadError problem={consents.error as Problem} onRetry={() => void consents.refetch()} />}
       <Loaded query={matches} rows={8}>
         {() => (
-          <div className={picked ? 'with-panel' : undefined}>
+          <div className="beside">
             <div>
               <Filters filter={filter} onChange={setFilter} matches={all} />
               <div className="match-bar">
@@ -99,7 +99,8 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
       />
       <Shortlist
         activities={set.map(({ activity }) => activity)}
-        locale={client.locale}
+        client={client}
+        consents={consents.data?.items ?? []}
         isOpen={shown === 'shortlist'}
         onClose={() => setShown(undefined)}
       />

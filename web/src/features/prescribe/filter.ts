@@ -1,6 +1,7 @@
 import { daysOf, type Weekday } from '../../../../shared/activities/rule.ts'
 import { hasRoom } from '../../../../shared/activities/words.ts'
 import type { Answer } from '../../api/index.ts'
+import { plain } from '../../i18n/plain.ts'
 
 export type Match = Answer<'matchActivities'>['items'][number]
 
@@ -48,8 +49,4 @@ function hasWords({ name, description, tags, location }: Match['activity'], text
   return plain(text)
     .split(/\s+/)
     .every((word) => all.includes(word))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

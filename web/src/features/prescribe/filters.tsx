@@ -2,7 +2,7 @@ import { weekdays } from '../../../../shared/activities/rule.ts'
 import { capital } from '../../../../shared/i18n/capital.ts'
 import { languageName } from '../../../../shared/i18n/formats.ts'
 import { useText } from '../../i18n/index.ts'
-import { ChipsField, SelectField } from '../../ui/index.ts'
+import { FilterBar } from '../activities/filter-bar.tsx'
 import { type Filter, type Match, onlys } from './filter.ts'
 
 const distances = ['2', '5', '10', '25', '50'] as const
@@ -18,53 +18,39 @@ export function Filters({
   readonly matches: readonly Match[]
 }) {
   const say = useText()
-  const any = { value: '', label: say('prescribe.any') }
   const languages = [...new Set(matches.flatMap(({ activity }) => activity.languages))].toSorted()
   const set = (change: Partial<Filter>) => onChange({ ...filter, ...change })
   return (
-    <search className="filters">
-      <div className="filter-search">
-        <label htmlFor="prescribe-search">{say('prescribe.search')}</label>
-        <input
-          id="prescribe-search"
-          type="search"
-          className="search"
-          autoComplete="off"
-          value={filter.text}
-          onChange={(event) => set({ text: event.currentTarget.value })}
-        />
-      </div>
-      <SelectField
-        pointer="#/language"
-        label={say('prescribe.language')}
-        value={filter.language}
-        onChange={(language) => set({ language })}
-        choices={[any, ...languages.map((value) => ({ value, label: capital(languageName(value, say.locale)) }))]}
-      />
-      <SelectField
-        pointer="#/within"
-        label={say('prescribe.distance')}
-        value={filter.within}
-        onChange={(within) => set({ within })}
-        choices={[any, ...distances.map((value) => ({ value, label: say('prescribe.within', { km: value }) }))]}
-      />
-      <SelectField
-        pointer="#/day"
-        label={say('prescribe.day')}
-        value={filter.day}
-        onChange={(day) => set({ day })}
-        choices={[
-          { value: '', label: say('prescribe.any') },
-          ...weekdays.map((value) => ({ value, label: capital(say(`activities.day.${value}`)) })),
-        ]}
-      />
-      <ChipsField
-        pointer="#/only"
-        label={say('prescribe.only')}
-        value={filter.only}
-        onChange={(only) => set({ only })}
-        choices={onlys.map((value) => ({ value, label: say(`prescribe.must.${value}`) }))}
-      />
-    </search>
+    <FilterBar
+      text={filter.text}
+      onText={(text) => set({ text })}
+      lists={[
+        {
+          name: 'language',
+          label: say('prescribe.language'),
+          value: filter.language,
+          choices: languages.map((value) => ({ value, label: capital(languageName(value, say.locale)) })),
+        },
+        {
+          name: 'within',
+          label: say('prescribe.distance'),
+          value: filter.within,
+          choices: distances.map((value) => ({ value, label: say('prescribe.within', { km: value }) })),
+        },
+        {
+          name: 'day',
+          label: say('prescribe.day'),
+          value: filter.day,
+          choices: weekdays.map((value) => ({ value, label: capital(say(`activities.day.${value}`)) })),
+        },
+      ]}
+      onList={(name, value) => set({ [name]: value })}
+      marks={{
+        label: say('prescribe.only'),
+        value: filter.only,
+        choices: onlys.map((value) => ({ value, label: say(`prescribe.must.${value}`) })),
+      }}
+      onMarks={(only) => set({ only })}
+    />
   )
 }

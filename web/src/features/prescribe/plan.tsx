@@ -79,7 +79,9 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
         <Stale activity={activity} />
         {needsConsent && (
           <ConsentField
-            partner={partner ?? say('activities.a-partner')}
+            label={say('prescribe.consent', { partner: partner ?? say('activities.a-partner') })}
+            hint={say('prescribe.consent-why')}
+            asks="consentToShare"
             locale={client.locale}
             value={how}
             onChange={setHow}

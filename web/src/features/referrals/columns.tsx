@@ -41,10 +41,10 @@ export function useColumns(onOpen: (id: string) => void): readonly Column<Row>[]
       label: say('referrals.column.needs'),
       cell: ({ reasons: [first, ...more] }) =>
         first && (
-          <>
+          <div className="need">
             {capital(say(`code.referral-reason.${first}`))}
             {more.length > 0 && <span className="hint"> {say('today.more-needs', { count: more.length })}</span>}
-          </>
+          </div>
         ),
     },
     {

@@ -60,7 +60,7 @@ export function MyReferrals() {
       <ListSearch id="referrals-search" label={say('today.search')} value={search} onChange={setSearch} />
       <Announce>{referrals.data ? say('today.count', { count: rows.length }) : ''}</Announce>
       <Incomplete isShown={referrals.data?.isIncomplete} />
-      <div className={chosen ? 'with-panel' : undefined}>
+      <div className="beside">
         <Loaded query={referrals} rows={8}>
           {({ items }) =>
             rows.length > 0 ? (
@@ -70,7 +70,7 @@ export function MyReferrals() {
                 rows={rows}
                 keyOf={({ id }) => id}
                 selected={open}
-                rowProps={({ id }) => ({ onClick: () => setOpen(id) })}
+                onChoose={({ id }) => setOpen(id)}
               />
             ) : (
               <Nothing

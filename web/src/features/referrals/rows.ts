@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/index.ts'
+import { plain } from '../../i18n/plain.ts'
 
 export type Referral = Answer<'listReferrals'>['items'][number]
 export type Message = Answer<'listMessages'>['items'][number]
@@ -45,8 +46,4 @@ export function rowsOf(
 
 function lastAt({ news, requestedAt }: Row): string {
   return news?.createdAt ?? requestedAt
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

@@ -47,7 +47,7 @@ export function People() {
               rows={items}
               keyOf={({ id }) => id}
               selected={open}
-              rowProps={({ id }) => ({ onClick: () => setOpen(id) })}
+              onChoose={({ id }) => setOpen(id)}
               columns={[
                 {
                   key: 'name',

@@ -1,18 +1,22 @@
+import { useMemo } from 'react'
 import { capital } from '../../../../shared/i18n/capital.ts'
 import { day, languageName } from '../../../../shared/i18n/formats.ts'
-import { useText } from '../../i18n/index.ts'
+import { type Text, useText } from '../../i18n/index.ts'
 import { type Column, Flag, Status } from '../../ui/index.ts'
 import type { Task } from './rows.ts'
 
-/** What a row tells: who, what they came for, where it stands, what is next. */
-export function useColumns({
-  today,
-  onOpen,
-}: {
+interface Told {
   readonly today: string
   readonly onOpen: (task: Task) => void
-}): readonly Column<Task>[] {
+}
+
+/** What a row tells: who, what they came for, where it stands, what is next. The same columns while nothing else changes. */
+export function useColumns({ today, onOpen }: Told): readonly Column<Task>[] {
   const say = useText()
+  return useMemo(() => columnsOf({ today, onOpen, say }), [today, onOpen, say])
+}
+
+function columnsOf({ today, onOpen, say }: Told & { readonly say: Text }): readonly Column<Task>[] {
   return [
     {
       key: 'client',
@@ -49,10 +53,10 @@ export function useColumns({
       label: say('today.column.need'),
       cell: ({ reasons: [first, ...more] = [] }) =>
         first && (
-          <>
+          <div className="need">
             {capital(say(`code.referral-reason.${first}`))}
             {more.length > 0 && <span className="hint"> {say('today.more-needs', { count: more.length })}</span>}
-          </>
+          </div>
         ),
     },
     {
@@ -69,7 +73,7 @@ export function useColumns({
     {
       key: 'received',
       label: say('today.column.received'),
-      cell: ({ receivedOn }) => receivedOn && day(receivedOn, say.locale, 'short'),
+      cell: ({ receivedOn }) => receivedOn && <span className="nowrap">{day(receivedOn, say.locale, 'short')}</span>,
     },
   ]
 }

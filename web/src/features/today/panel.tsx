@@ -5,9 +5,9 @@ import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Banner, Button, ButtonLink, Incomplete, Loaded, Panel } from '../../ui/index.ts'
+import { ContactList } from '../contacts/contact-list.tsx'
 import { ContactPoints } from '../contacts/contact-points.tsx'
 import { LogContact } from '../contacts/log-contact.tsx'
-import { Contacts } from '../tasks/contacts.tsx'
 import { HandOff } from '../tasks/hand-off.tsx'
 import { Why } from '../tasks/why.tsx'
 import { Flags } from './columns.tsx'
@@ -45,7 +45,12 @@ export function TaskPanel({
         <NextSteps task={task} onLog={() => setForm(true)} onClose={onClose} />
       )}
       {task.referral && <Why referral={task.referral} />}
-      {task.referral && <Contacts referral={task.referral} />}
+      {task.referral && (
+        <section className="stack-small">
+          <h3>{say('contacts.title')}</h3>
+          <ContactList referral={task.referral} />
+        </section>
+      )}
     </Panel>
   )
 }

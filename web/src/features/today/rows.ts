@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/index.ts'
+import { plain } from '../../i18n/plain.ts'
 
 export type Task = Answer<'listTasks'>['items'][number]
 
@@ -28,8 +29,4 @@ export function inView(view: View, { mine, unassigned }: Lists, search: string):
   }
   const sought = plain(search)
   return lists[view].filter(({ clientName }) => plain(clientName).includes(sought))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { day } from '../../../../shared/i18n/formats.ts'
 import { listTasks, readAll } from '../../api/index.ts'
 import { useCan, useToday } from '../../app/session.tsx'
@@ -25,7 +25,13 @@ export function Today() {
   const all = { mine: mine.data?.items ?? [], unassigned: unassigned.data?.items ?? [] }
   const rows = inView(view, all, search)
   const chosen = [...all.mine, ...all.unassigned].find((task) => taskKey(task) === open)
-  const columns = useColumns({ today, onOpen: (task) => openPanel(task, false) })
+  // The same from one drawing to the next: what has not changed of a long list is not drawn again.
+  const openPanel = useCallback((task: Task, isLog: boolean) => {
+    setLogging(isLog)
+    setOpen(taskKey(task))
+  }, [])
+  const show = useCallback((task: Task) => openPanel(task, false), [openPanel])
+  const columns = useColumns({ today, onOpen: show })
   const quick = useQuickLog()
   const keys = useListKeys(rows, {
     l: (task) => openPanel(task, true),
@@ -34,11 +40,6 @@ export function Today() {
     c: quick.claim,
     p: quick.prescribe,
   })
-
-  function openPanel(task: Task, isLog: boolean) {
-    setLogging(isLog)
-    setOpen(taskKey(task))
-  }
 
   return (
     <Page title={say('today.title')} lead={day(today, say.locale, 'weekday')} isWide>
@@ -53,7 +54,7 @@ export function Today() {
       <ListSearch id="today-search" label={say('today.search')} value={search} onChange={setSearch} />
       <Announce>{mine.data ? say('today.count', { count: rows.length }) : ''}</Announce>
       <Incomplete isShown={mine.data?.isIncomplete} />
-      <div className={chosen ? 'with-panel' : undefined}>
+      <div className="beside">
         <Loaded query={view === 'unassigned' ? unassigned : mine} rows={10}>
           {() =>
             rows.length > 0 ? (
@@ -64,7 +65,7 @@ export function Today() {
                   rows={rows}
                   keyOf={taskKey}
                   selected={open}
-                  rowProps={(task) => ({ onClick: () => openPanel(task, false) })}
+                  onChoose={show}
                 />
               </section>
             ) : (
