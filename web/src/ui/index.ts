@@ -5,6 +5,7 @@ export { Checkbox, ChipsField, type Choice, RadioField, SelectField, Switch, Tex
 export { useFirstField } from './first-field.ts'
 export { Actions, Form } from './form.tsx'
 export { Icon, type IconName } from './icons.tsx'
+export { Leaving } from './leaving.tsx'
 export { ListSearch } from './list-search.tsx'
 export { Menu } from './menu.tsx'
 export { Announce, Card, Facts, Hidden, Page, Section } from './page.tsx'
@@ -13,3 +14,4 @@ export { Banner, Empty, Incomplete, LoadError, Loaded, Loading, Progress } from 
 export { Figure, Flag, Status } from './status.tsx'
 export { type Column, Table, Tabs, Timeline } from './table.tsx'
 export { useToast } from './toast.tsx'
+export { useLeave, useOpened, useUnsaved } from './unsaved.ts'

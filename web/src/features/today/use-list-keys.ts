@@ -48,10 +48,11 @@ function linksOf(list: HTMLElement | null): HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
 }
 
-/** To the next row or the one before; from anywhere else, to the first. */
+/** To the next row or the one before; from anywhere else, from the row that is open, or else to the first. */
 function move(list: HTMLElement | null, step: number): void {
   const links = linksOf(list)
-  const at = links.indexOf(document.activeElement as HTMLElement)
+  const focused = links.indexOf(document.activeElement as HTMLElement)
+  const at = focused < 0 ? links.findIndex((link) => link.closest('.selected')) : focused
   const next = at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))
   links[next]?.focus()
 }
