@@ -104,6 +104,9 @@ export class Api extends Construct {
     below(root.addResource('auth')).addMethod('ANY', toApi)
     // The page behind a printed code: /p/{centre}/{code}.
     root.addResource('p').addResource('{centre}').addResource('{code}').addMethod('GET', toApi)
+    // The page behind a link that a client was sent: /s/{centre}/{shortlist}/{code}.
+    const shortlist = root.addResource('s').addResource('{centre}').addResource('{shortlist}')
+    shortlist.addResource('{code}').addMethod('GET', toApi)
     for (const page of ['health', 'openapi.json', 'docs']) root.addResource(page).addMethod('GET', toApi)
     const reason =
       'Callers come with a session cookie, a bearer token or an API key; the functions check all three, which no one authorizer can.'

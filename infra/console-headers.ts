@@ -19,7 +19,7 @@ export const consoleHeaders = {
 } as const
 
 /** Paths that the API answers; the console has all others. */
-export const apiPaths = ['/v1', '/auth', '/p', '/health', '/docs', '/openapi.json'] as const
+export const apiPaths = ['/v1', '/auth', '/p', '/s', '/health', '/docs', '/openapi.json'] as const
 
 /** Files whose names change with their content may be kept for good; the page that names them is asked for anew. */
 export const keepForever = 'public, max-age=31536000, immutable'

@@ -32,6 +32,10 @@ export function parametersOf(stack: Stack): Parameters {
     alarmAddress: asked('AlarmAddress', 'Mail address that alarms are sent to', address),
     senderAddress: asked('SenderAddress', 'Mail address that messages come from', address),
     senderIdentity: asked('SenderIdentity', 'What SES has verified: the sender address or its domain', '[^\\s*]+'),
-    smsOrigination: asked('SmsOrigination', 'Number or pool that text messages come from; empty for none', '\\S*', ''),
+    smsOrigination: asked(
+      'SmsOrigination',
+      'ARN of the number or the pool that text messages to clients come from',
+      'arn:aws:sms-voice:ca-central-1:\\d{12}:(phone-number|pool)/[\\w-]+',
+    ),
   }
 }

@@ -184,6 +184,11 @@ export function sendMail(account: string, identity: string, from: string): State
   })
 }
 
+/** @param origination ARN of the number or pool that texts come from. */
+export function sendTexts(origination: string): Statement {
+  return allow('SendTexts', ['sms-voice:SendTextMessage'], [origination])
+}
+
 type Keys = Readonly<Record<TableName, { readonly keyArn: string }>>
 
 /** DynamoDB opens an encrypted table in the name of whoever asks: they need its key, through DynamoDB only. */

@@ -81,6 +81,7 @@ export function provision(functions: Readonly<Record<FunctionName, ProductFuncti
     may.readThrough(keys, 'platform'),
     may.becomeTenant(tenantRoleArn),
     may.sendMail(account, parameters.senderIdentity, parameters.senderAddress),
+    may.sendTexts(parameters.smsOrigination),
   ])
 
   functions.archive.give({ TABLE_PREFIX: prefix, AUDIT_BUCKET: archiveBucket(account) }, [

@@ -22,6 +22,7 @@ import type { Env, Routes } from './operation.ts'
 import { printedCodes } from './printed-codes.ts'
 import { mount } from './routes/index.ts'
 import { secured } from './security-headers.ts'
+import { shortlistLinks } from './shortlist-links.ts'
 
 const mostBytes = 256 * 1024
 
@@ -35,6 +36,7 @@ export function createApp(deps: Deps, keys?: JWTVerifyGetKey): Routes {
   app.get('/health', (c) => health(c, deps))
   app.route('/', documentation(deps.config))
   app.route('/p', printedCodes(deps))
+  app.route('/s', shortlistLinks(deps))
   authenticated(app, deps, keys)
   app.route('/v1', mount(newRoutes()))
   refuseOtherMethods(app)

@@ -70,6 +70,7 @@ export function routeOf<P, Q, B, A extends z.ZodType>(definition: Operation<P, Q
         content: {
           'application/json': { schema: definition.answer },
           ...(definition.page && { 'text/html': { schema: z.string() } }),
+          ...(definition.csv && { 'text/csv': { schema: z.string() } }),
         },
       },
       ...(body && { 400: problem('Malformed JSON.'), 413: problem('More than 256 KB.'), 415: problem('Not JSON.') }),

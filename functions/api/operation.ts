@@ -46,6 +46,8 @@ export interface Operation<P, Q, B, A extends z.ZodType> {
   readonly answer: A
   /** The answer as a document to read and print, for who asks for `text/html`. */
   readonly page?: (answer: z.input<A>) => Page
+  /** The answer as rows, in the caller's language, for who asks for `text/csv`. */
+  readonly csv?: (answer: z.output<A>, locale: Context['locale']) => { readonly name: string; readonly text: string }
   /** What it creates lives here: answered 201 with a `Location` under this collection (`referrals`). */
   readonly creates?: string
   /** Changes what the caller has read: `If-Match` must carry the version it saw. */
@@ -112,7 +114,8 @@ export function operation<A extends z.ZodType, P = unknown, Q = unknown, B = unk
             (ctx) => run(ctx, input, c.var.deps),
             () => repeated(c, context, definition, input),
           )
-    const { page, creates } = definition
+    const { page, creates, csv } = definition
+    if (csv && asks(c, 'text/csv')) return rows(c, csv(result as z.output<A>, c.var.locale))
     return page ? pageOrData(c, result, page) : answer(c, result, creates)
   }
   routes.openapi({ ...routeOf(definition), middleware }, handler as never)
@@ -230,16 +233,25 @@ function answer(c: HttpContext<Env>, result: unknown, creates: string | undefine
   return c.json(result, 201)
 }
 
+/** Whether the caller would rather have the answer in another form than as data, of an operation that has both. */
+function asks(c: HttpContext<Env>, type: string): boolean {
+  c.header('Vary', 'Accept', { append: true })
+  const supports = ['application/json', type]
+  return accepts(c, { header: 'Accept', supports, default: 'application/json' }) === type
+}
+
+/** A file to keep. */
+function rows(c: HttpContext<Env>, { name, text }: { name: string; text: string }): Response {
+  return c.body(text, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+  })
+}
+
 /** The same content as data or as a page, in the language that it is written in. */
 function pageOrData<R>(c: HttpContext<Env>, result: R, page: (result: R) => Page): Response | Promise<Response> {
-  const asked = accepts(c, {
-    header: 'Accept',
-    supports: ['application/json', 'text/html'],
-    default: 'application/json',
-  })
   const { locale, html } = page(result)
   c.set('locale', locale)
-  c.header('Vary', 'Accept', { append: true })
-  if (asked === 'application/json') return c.json(result)
+  if (!asks(c, 'text/html')) return c.json(result)
   return c.html(html, 200, { 'Content-Security-Policy': pagePolicy(style) })
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { PinpointSMSVoiceV2Client } from '@aws-sdk/client-pinpoint-sms-voice-v2'
 import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
@@ -9,6 +10,7 @@ import { TenantStore } from '../../shared/db/store.ts'
 import { SystemStore } from '../../shared/db/system-store.ts'
 import { type TenantDatabases, tenantDatabases, type Ways } from '../../shared/db/tenant-databases.ts'
 import { type Post, postBySes } from './post.ts'
+import { type SendText, textBySms } from './text.ts'
 
 const Environment = z.object({
   RXC_ENV: z.string().regex(/^[a-z]+$/),
@@ -18,6 +20,7 @@ const Environment = z.object({
   OUTBOX_URL: z.url(),
   SQS_ENDPOINT: z.url().optional(),
   MAIL_FROM: z.email(),
+  SMS_FROM: z.string().min(1),
   PUBLIC_URL: z.url(),
 })
 
@@ -32,14 +35,18 @@ export interface WorkerDeps {
   readonly outboxUrl: string
   readonly publicUrl: string
   readonly post: Post
+  readonly text: SendText
   now(): string
 }
 
+/** How messages leave. */
+export type Means = Pick<WorkerDeps, 'post' | 'text'>
+
 /**
- * @param post where mail goes, where that is not Amazon SES.
+ * @param means how messages leave, where that is not Amazon SES and AWS End User Messaging.
  * @param ways to data, where they are not those that the environment has credentials for.
  */
-export function makeWorkerDeps(env: Record<string, string | undefined>, post?: Post, ways?: Ways): WorkerDeps {
+export function makeWorkerDeps(env: Record<string, string | undefined>, means?: Means, ways?: Ways): WorkerDeps {
   const read = Environment.parse(env)
   const local = { region: 'ca-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
   const endpoint = read.DYNAMODB_ENDPOINT
@@ -55,7 +62,8 @@ export function makeWorkerDeps(env: Record<string, string | undefined>, post?: P
     queues: new SQSClient(read.SQS_ENDPOINT ? { ...local, endpoint: read.SQS_ENDPOINT } : {}),
     outboxUrl: read.OUTBOX_URL,
     publicUrl: read.PUBLIC_URL.replace(/\/$/, ''),
-    post: post ?? postBySes(new SESv2Client({}), read.MAIL_FROM),
+    post: means?.post ?? postBySes(new SESv2Client({}), read.MAIL_FROM),
+    text: means?.text ?? textBySms(new PinpointSMSVoiceV2Client({}), read.SMS_FROM),
     now: () => new Date().toISOString(),
   }
 }

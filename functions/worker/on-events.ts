@@ -47,7 +47,7 @@ async function follow(deps: WorkerDeps, tenant: string, event: Event): Promise<v
   if (type === 'client.created' || (type === 'client.updated' && namesField(facts, 'birthDate'))) {
     await beginRetention(await centreContext(deps, tenant, 'beginRetention'), entity)
   }
-  if (type === 'message.queued') {
+  if (type === 'message.queued' || type === 'shortlist.queued') {
     const body = JSON.stringify({ tenant, message: entity })
     await deps.queues.send(new SendMessageCommand({ QueueUrl: deps.outboxUrl, MessageBody: body }))
   }

@@ -8,7 +8,7 @@ import { beginAnew, isSeeded, markSeeded } from './anew.ts'
 import { startArchiver } from './archiver.ts'
 import { buildConsole, consoleApp } from './console.ts'
 import { startIdentity } from './identity.ts'
-import { postToFiles } from './letters.ts'
+import { messagesToFiles } from './letters.ts'
 import { startOffboarder } from './offboarder.ts'
 import { signInPeople } from './people.ts'
 import { startQueues } from './queues.ts'
@@ -53,6 +53,7 @@ const fixed = {
   OIDC_CLIENT_ID: clientId,
   OIDC_AUDIENCE: audience,
   MAIL_FROM: 'rx-community@example.org',
+  SMS_FROM: 'rx-community',
 }
 
 /**
@@ -116,8 +117,8 @@ async function start(
     EXPORTS: join(directory, 'exports'),
     S3_ENDPOINT: queues.endpoint,
   }
-  const post = postToFiles(join(directory, 'letters'))
-  const worker = keep(await startWorker(environment, { now, post, positions: join(directory, 'positions') }))
+  const means = messagesToFiles(join(directory, 'letters'))
+  const worker = keep(await startWorker(environment, { now, means, positions: join(directory, 'positions') }))
   const parts = { queues: () => worker.queue(), worker: () => worker.drained() }
   const deps: Deps = { ...makeDeps(environment), now, parts }
   keep(startArchiver(environment, now))

@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs'
-import { makeWorkerDeps } from '../../functions/worker/deps.ts'
+import { type Means, makeWorkerDeps } from '../../functions/worker/deps.ts'
 import { onEvents } from '../../functions/worker/on-events.ts'
 import { onOutbox } from '../../functions/worker/on-outbox.ts'
-import type { Post } from '../../functions/worker/post.ts'
 import { tables } from '../../shared/db/tables.ts'
 import { followQueue } from './queues.ts'
 import { clientConfig } from './stack-tables.ts'
@@ -14,7 +13,7 @@ import { streamArn } from './tables.ts'
 
 interface WorkerOptions {
   readonly now: () => string
-  readonly post: Post
+  readonly means: Means
   /** The folder that remembers how far each stream was handled. */
   readonly positions: string
 }
@@ -33,9 +32,9 @@ const retryDelay = 1
 /** Hands the streams and the outbox to the very handlers that Lambda runs. */
 export async function startWorker(
   environment: Readonly<Record<string, string>>,
-  { now, post, positions }: WorkerOptions,
+  { now, means, positions }: WorkerOptions,
 ): Promise<Worker> {
-  const deps = { ...makeWorkerDeps(environment, post), now }
+  const deps = { ...makeWorkerDeps(environment, means), now }
   const config = clientConfig(environment.DYNAMODB_ENDPOINT ?? '')
   const [client, streamsClient] = [new DynamoDBClient(config), new DynamoDBStreamsClient(config)]
   const withStream = Object.entries(tables).flatMap(([table, { stream }]) => (stream ? [table] : []))

@@ -20,6 +20,7 @@ const tellingPurposes: readonly string[] = [
   'searchClients',
   'mergeClients',
   'disposeClient',
+  'openShortlist',
 ]
 
 /**

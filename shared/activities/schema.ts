@@ -99,7 +99,12 @@ export interface Places {
   readonly id: string
   readonly version: number
   readonly taken: number
-  readonly waiting: readonly { readonly tenant: string; readonly prescription: string }[]
+  /** In the order in which they began to wait. */
+  readonly waiting: readonly {
+    readonly tenant: string
+    readonly prescription: string
+    readonly since?: string | undefined
+  }[]
   /** The limit since it was last changed, null for none: in one item with the count, so that neither is ever stale. */
   readonly capacity?: number | null
 }

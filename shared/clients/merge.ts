@@ -17,6 +17,7 @@ import { Message } from '../messages/schema.ts'
 import { FollowUp, Outcome } from '../outcomes/schema.ts'
 import { Prescription } from '../prescriptions/schema.ts'
 import { Referral } from '../referrals/schema.ts'
+import { Shortlist } from '../shortlists/schema.ts'
 import { Statement } from '../statements/schema.ts'
 import { HandOff } from '../tasks/schema.ts'
 import { closedRecord } from './active.ts'
@@ -45,6 +46,7 @@ export const dependents: readonly Kind<Entity & { client: string }>[] = [
   Hold,
   Message,
   Outcome,
+  Shortlist,
   Statement,
 ] as Kind<never>[] as Kind<Entity & { client: string }>[]
 

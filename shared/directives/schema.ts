@@ -14,6 +14,7 @@ const sections = [
   'outcome',
   'prescription',
   'referral',
+  'shortlist',
 ] as const
 
 /** What is withheld: all of it, one part, or one entry with whatever hangs on it. */

@@ -3,6 +3,7 @@ import type { Params } from '../core/errors.ts'
 import type { Locale } from '../core/text.ts'
 import en from './en.json' with { type: 'json' }
 import fr from './fr.json' with { type: 'json' }
+import type { Text } from './text.ts'
 
 const catalogue: i18n = i18next.createInstance()
 void catalogue.init({
@@ -20,6 +21,11 @@ void catalogue.init({
  */
 export function say(locale: Locale, key: string, params: Params = {}): string {
   return catalogue.t(key, { lng: locale, ...params })
+}
+
+/** The words of one language, for what says many. */
+export function textIn(locale: Locale): Text {
+  return Object.assign((key: string, params: Params = {}) => say(locale, key, params), { locale })
 }
 
 /** Whether both catalogues have the key. */

@@ -16,6 +16,10 @@ const folds: Readonly<Record<string, (month: CohortMonth, event: Event) => Cohor
     ...milestone(month, 'prescribed', 1),
     daysToPrescription: plus(month.daysToPrescription, String(event.facts.days), 1),
   }),
+  'referral.unprescribed': (month, event) => ({
+    ...milestone(month, 'prescribed', -1),
+    daysToPrescription: plus(month.daysToPrescription, String(event.facts.days), -1),
+  }),
   'referral.attended': (month) => milestone(month, 'attended', 1),
   'referral.completed': (month, event) => closing(milestone(month, 'completed', 1), event),
   'referral.rejected': closing,

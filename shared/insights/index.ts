@@ -1,3 +1,5 @@
 export { foldEvents } from './fold-events.ts'
+export { LineSchema } from './lines.ts'
 export { readNetwork } from './network.ts'
 export { Period, readInsights } from './read.ts'
+export { FigureQuery, readFigures } from './read-figures.ts'

@@ -7,10 +7,7 @@ import { milestones } from '../referrals/milestones.ts'
 import { type Definition, dictionary } from './dictionary.ts'
 import { monthsOf, type Period } from './read.ts'
 import { changes, total, waits } from './summary.ts'
-import { type Shown, suppressColumn } from './suppress.ts'
-
-/** A mean of fewer than this many people says something about each of them. */
-const fewestForMean = 10
+import { fewestCentres, fewestForMean, type Shown, suppressColumn } from './suppress.ts'
 
 type Paired = ReturnType<typeof changes>[number]
 
@@ -64,14 +61,16 @@ export async function readNetwork(
     }),
     waits: {
       contact:
-        contact.n >= fewestForMean && contributing(({ daysToContact }) => Object.keys(daysToContact).length) >= 3
+        contact.n >= fewestForMean &&
+        contributing(({ daysToContact }) => Object.keys(daysToContact).length) >= fewestCentres
           ? contact
           : 'suppressed',
     },
     loneliness: changes(together, 'ucla-3').map((change) => {
       const name = `${change.instrument}:${change.phase}`
       const isEnough =
-        change.paired >= fewestForMean && contributing(({ pairs }) => Object.keys(pairs[name] ?? {}).length) >= 3
+        change.paired >= fewestForMean &&
+        contributing(({ pairs }) => Object.keys(pairs[name] ?? {}).length) >= fewestCentres
       return isEnough ? change : { instrument: change.instrument, phase: change.phase, suppressed: true }
     }),
     definitions: dictionary(ctx.locale),

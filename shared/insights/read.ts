@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import type { Context } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
+import { monthNamed, monthNumber } from '../core/months.ts'
 import { type Definition, dictionary } from './dictionary.ts'
 import { CohortMonth } from './schema.ts'
 import { changes, funnel, total, waits } from './summary.ts'
 
-const month = z
+export const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
   .meta({ example: '2026-11' })
@@ -43,28 +44,21 @@ export async function readInsights(ctx: Context, period: Period): Promise<Insigh
 
 /**
  * The months of a period, in order.
+ * @param within where in the request it was, for the faults.
  * @throws InvalidInput when it ends before it begins, or spans more than three years.
  */
-export function monthsOf({ from, to }: Period, today: string): string[] {
-  const last = numbered(to ?? today.slice(0, 7))
-  const first = from === undefined ? last - 11 : numbered(from)
-  if (first > last) throw new InvalidInput([{ pointer: '/query/to', code: 'period-backwards' }])
+export function monthsOf({ from, to }: Period, today: string, within = '/query'): string[] {
+  const last = monthNumber(to ?? today.slice(0, 7))
+  const first = from === undefined ? last - 11 : monthNumber(from)
+  if (first > last) throw new InvalidInput([{ pointer: `${within}/to`, code: 'period-backwards' }])
   if (last - first >= mostMonths) {
-    throw new InvalidInput([{ pointer: '/query/from', code: 'period-too-long', params: { most: mostMonths } }])
+    throw new InvalidInput([{ pointer: `${within}/from`, code: 'period-too-long', params: { most: mostMonths } }])
   }
-  return Array.from({ length: last - first + 1 }, (_, n) => named(first + n))
+  return Array.from({ length: last - first + 1 }, (_, n) => monthNamed(first + n))
 }
 
 /** The months from one to another in order, the last `most` of them. */
 export function lastMonths(from: string, to: string, most: number): string[] {
-  const [first, last] = [Math.max(numbered(from), numbered(to) - most + 1), numbered(to)]
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => named(first + n))
-}
-
-function numbered(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
-}
-
-function named(number: number): string {
-  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
+  const [first, last] = [Math.max(monthNumber(from), monthNumber(to) - most + 1), monthNumber(to)]
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => monthNamed(first + n))
 }

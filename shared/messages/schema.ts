@@ -17,8 +17,11 @@ export const MessageSchema = z.strictObject({
   /** Entries beside the referral that the text tells of: what is withheld of them is withheld of the message. */
   tellsOf: z.array(z.string()).optional(),
   text: z.strictObject({ en: z.string(), fr: z.string() }),
-  /** Queued until the notice that there is news has gone out; the text itself stays here. */
-  status: z.enum(['queued', 'sent', 'failed']),
+  /**
+   * Queued until the notice that there is news has gone out; the text itself stays here. One that told of a step which
+   * was taken back is kept on record, and shown to nobody who would act on it.
+   */
+  status: z.enum(['queued', 'sent', 'failed', 'taken-back']),
   createdAt: instant,
   sentAt: instant.optional(),
 })
@@ -30,7 +33,9 @@ export const Message = kind<Message>({
   client: (message) => message.client,
   indexes: (message) => ({
     client: [`CLIENT#${message.client}`, `MESSAGE#${message.createdAt}#${message.id}`],
-    list: [`OF#${message.referral}`, `MESSAGE#${message.createdAt}#${message.id}`],
-    party: [`PRESCRIBER#${message.to}`, `MESSAGE#${message.createdAt}#${message.id}`],
+    ...(message.status !== 'taken-back' && {
+      list: [`OF#${message.referral}`, `MESSAGE#${message.createdAt}#${message.id}`],
+      party: [`PRESCRIBER#${message.to}`, `MESSAGE#${message.createdAt}#${message.id}`],
+    }),
   }),
 })

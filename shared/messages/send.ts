@@ -1,4 +1,5 @@
 import type { Context } from '../core/context.ts'
+import { PreconditionFailed } from '../core/errors.ts'
 import { change } from '../db/event.ts'
 import { say } from '../i18n/index.ts'
 import { Staff } from '../staff/schema.ts'
@@ -33,5 +34,10 @@ export async function sendNotice(ctx: Context, id: string, { publicUrl, post }: 
     text: say(locale, 'notice.text', { link: `${publicUrl}/referrals/${message.referral}` }),
   })
   const sent: Message = { ...message, version, status: 'sent', sentAt: ctx.now }
-  await ctx.store.commit([change(Message, message, sent, 'sent')])
+  await ctx.store.commit([change(Message, message, sent, 'sent')]).catch(unlessMoved)
+}
+
+/** Sent by another hand, or taken back, in the same instant: the letter is out, and what the message has become stands. */
+function unlessMoved(error: unknown): void {
+  if (!(error instanceof PreconditionFailed)) throw error
 }

@@ -27,7 +27,8 @@ export async function answerPrescription(
 }
 
 /**
- * The answer itself, whoever gives it. The navigator's next look is today: there is news.
+ * The answer itself, whoever gives it. The navigator's next look is today: there is news. One without a reason may be
+ * taken back by the member of staff who noted it.
  * @param view what the caller may see of it, where that is not all.
  */
 export function answered(
@@ -38,9 +39,10 @@ export function answered(
 ): Promise<Prescription> {
   const fields = { answeredAt: ctx.now, nextActionOn: ctx.today }
   const answeredBy = ctx.actor.kind
+  const told = { facts: { answeredBy }, fields, mayBeTakenBack: answeredBy === 'person', view }
   switch (body.answer) {
     case 'accept':
-      return commitStep(ctx, prescription, 'accepted', { verb: 'accepted', facts: { answeredBy }, fields, view })
+      return commitStep(ctx, prescription, 'accepted', { ...told, verb: 'accepted' })
     case 'reject':
       return commitStep(ctx, prescription, 'rejected', {
         verb: 'rejected',
@@ -50,10 +52,9 @@ export function answered(
       })
     case 'waitlist':
       return commitStep(ctx, prescription, 'on-hold', {
+        ...told,
         verb: 'waitlisted',
-        facts: { answeredBy },
         fields: { ...fields, statusReason: { code: 'waitlisted' } },
-        view,
       })
   }
 }

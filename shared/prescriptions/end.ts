@@ -3,7 +3,6 @@ import { cancelledReasons, completedReasons, failedReasons } from '../core/codes
 import type { Context } from '../core/context.ts'
 import type { Permission } from '../core/permissions.ts'
 import { type KeptReason, reason } from '../core/reason.ts'
-import { text } from '../core/text.ts'
 import { Prescription } from './schema.ts'
 import { commitStep, type Seen } from './step.ts'
 
@@ -29,20 +28,4 @@ export async function endPrescription(
   const prescription = await ctx.store.get(Prescription, input.id, input)
   const facts = { reason: input.reason.code }
   return commitStep(ctx, prescription, status, { verb: status, facts, fields: { statusReason: input.reason } })
-}
-
-export const RetractInput = z.strictObject({ words: text(500) })
-
-/**
- * Marks a prescription as entered in error.
- * @throws NotFound; PreconditionFailed when `ifMatch` is stale; InvalidTransition when it is so marked already.
- */
-export async function retractPrescription(
-  ctx: Context,
-  input: Seen & z.infer<typeof RetractInput>,
-): Promise<Prescription> {
-  ctx.require('prescriptions:retract')
-  const prescription = await ctx.store.get(Prescription, input.id, input)
-  const statusReason = { code: 'other', words: input.words }
-  return commitStep(ctx, prescription, 'entered-in-error', { verb: 'retracted', fields: { statusReason } })
 }

@@ -17,7 +17,7 @@ export function movePrescription(
   fields: Partial<Prescription> = {},
 ): Prescription {
   checkTransition(prescriptionTransitions, prescription.status, status)
-  const { statusReason: _, waitingSince, ...rest } = prescription
+  const { statusReason: _, formerly: __, waitingSince, ...rest } = prescription
   return {
     ...rest,
     ...(status === 'on-hold' && { waitingSince: waitingSince ?? ctx.now }),

@@ -6,6 +6,8 @@ import { type PrescriptionStatus, takesPlace } from './status.ts'
 export interface Holder {
   readonly tenant: string
   readonly prescription: string
+  /** Since when it has waited, where it waits. */
+  readonly since?: string | undefined
 }
 
 /** No places taken, nobody waiting. */
@@ -39,19 +41,51 @@ export function movePlaces(
   from: PrescriptionStatus | undefined,
   to: PrescriptionStatus,
 ): Places {
+  const { takes, after } = moved(places, holder, from, to)
+  if (takes && !mayTake(places, capacity, holder)) throw new Conflict('activity-full')
+  return after
+}
+
+/**
+ * The count after a step from `from` to `to` was taken back. A place that was given up is had again while nobody else
+ * has it, whoever waits: none of them was asked. Whoever waited stands in the line where they stood. Pure.
+ * @returns the same object when that changes nothing.
+ * @throws Conflict `place-gone` when the place that was given up is taken.
+ */
+export function movePlacesBack(
+  places: Places,
+  capacity: number,
+  holder: Holder,
+  from: PrescriptionStatus,
+  to: PrescriptionStatus,
+): Places {
+  const { takes, after } = moved(places, holder, to, from)
+  if (takes && places.taken >= capacity) throw new Conflict('place-gone')
+  const isAhead = (waiting: Holder) => (waiting.since ?? '') <= (holder.since ?? '')
+  const others = after.waiting.filter((waiting) => !isSame(waiting, holder))
+  if (others.length === after.waiting.length) return after
+  return { ...after, waiting: [...others.filter(isAhead), holder, ...others.filter((one) => !isAhead(one))] }
+}
+
+/** One more or less that hold a place, or wait for one at the end of the line; whether a place is newly taken. */
+function moved(
+  places: Places,
+  holder: Holder,
+  from: PrescriptionStatus | undefined,
+  to: PrescriptionStatus,
+): { readonly takes: boolean; readonly after: Places } {
   const took = from !== undefined && takesPlace(from)
   const takes = takesPlace(to)
-  const waited = from === 'on-hold'
   const waits = to === 'on-hold'
-  if (took === takes && waited === waits) return places
-  if (takes && !took && !mayTake(places, capacity, holder)) throw new Conflict('activity-full')
+  if (took === takes && waits === (from === 'on-hold')) return { takes: false, after: places }
   const others = places.waiting.filter((waiting) => !isSame(waiting, holder))
-  return {
+  const after = {
     ...places,
     version: places.version + 1,
     taken: places.taken + Number(takes) - Number(took),
     waiting: waits ? [...others, holder] : others,
   }
+  return { takes: takes && !took, after }
 }
 
 /** Whose turn it is, when a place is free and somebody waits. */

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { findActivity } from '../activities/find.ts'
 import { type Activity, Activity as ActivityKind } from '../activities/schema.ts'
-import { consentToShare } from '../consents/current.ts'
-import { Consent } from '../consents/schema.ts'
+import { consentToShare, stillGiven } from '../consents/current.ts'
 import type { Context } from '../core/context.ts'
 import { Conflict } from '../core/errors.ts'
 import { addDays } from '../core/time.ts'
@@ -104,12 +103,7 @@ function prescribed(ctx: Context, referral: Referral): Change[] {
   return [{ kind: Referral, before: referral, after, events, contended: true }]
 }
 
-/** A consent withdrawn in the same instant wins. */
-function stillGiven(consent: Consent): Check {
-  return { kind: Consent, id: consent.id, status: 'given', refusal: () => new Conflict('consent-missing') }
-}
-
-/** So does closing the activity: at once where it is ours, whose listing we may look at while we write. */
+/** The activity closed in the same instant wins: at once where it is ours, whose listing we may look at while we write. */
 function stillOpen(ctx: Context, { id, owner }: Activity): Check[] {
   if (owner !== ctx.tenant) return []
   return [{ kind: ActivityKind, id, status: 'active', refusal: () => new Conflict('activity-closed') }]

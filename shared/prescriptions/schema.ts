@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { barriers } from '../core/codes.ts'
 import { KeptReason } from '../core/reason.ts'
+import { stepTaken } from '../core/take-back.ts'
 import { bilingual, date, id, instant, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 import { isWithPartner, prescriptionStatuses } from './status.ts'
@@ -8,8 +9,7 @@ import { isWithPartner, prescriptionStatuses } from './status.ts'
 /** What makes it possible to take part, and whether it is arranged. */
 const Support = z.strictObject({ code: z.enum(barriers), arranged: z.boolean(), words: text(300).optional() })
 
-/** One activity that the navigator and the client chose together. */
-export const PrescriptionSchema = z.strictObject({
+const Fields = z.strictObject({
   id: id('prescription'),
   version: z.int().positive(),
   client: id('client'),
@@ -39,6 +39,31 @@ export const PrescriptionSchema = z.strictObject({
   /** When the navigator should next do something about it. */
   nextActionOn: date,
   timesAttended: z.int().min(0),
+})
+
+/** What a step that takes no reason may change, and taking it back puts right again. */
+export const prescriptionStepFields = [
+  'status',
+  'statusReason',
+  'answeredAt',
+  'waitingSince',
+  'startedAt',
+  'nextActionOn',
+] as const
+
+/** One activity that the navigator and the client chose together. */
+export const PrescriptionSchema = Fields.extend({
+  /** What it was before such a step, for whoever took that to take it back: void once `version` has moved on. */
+  formerly: Fields.pick({
+    status: true,
+    statusReason: true,
+    answeredAt: true,
+    waitingSince: true,
+    startedAt: true,
+    nextActionOn: true,
+  })
+    .extend(stepTaken)
+    .optional(),
 })
 export type Prescription = z.infer<typeof PrescriptionSchema>
 

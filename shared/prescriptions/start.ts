@@ -9,5 +9,9 @@ import { commitStep, type Seen } from './step.ts'
 export async function startPrescription(ctx: Context, input: Seen): Promise<Prescription> {
   ctx.require('prescriptions:start')
   const prescription = await ctx.store.get(Prescription, input.id, input)
-  return commitStep(ctx, prescription, 'in-progress', { verb: 'started', fields: { startedAt: ctx.now } })
+  return commitStep(ctx, prescription, 'in-progress', {
+    verb: 'started',
+    fields: { startedAt: ctx.now },
+    mayBeTakenBack: true,
+  })
 }

@@ -1,8 +1,9 @@
 import type { Context } from '../core/context.ts'
-import { change, type Facts } from '../db/event.ts'
+import { remembering } from '../core/take-back.ts'
+import { type Change, change, type Facts } from '../db/event.ts'
 import { movePrescription } from './move.ts'
 import { placeChange } from './place-change.ts'
-import { Prescription } from './schema.ts'
+import { Prescription, prescriptionStepFields } from './schema.ts'
 import { type PrescriptionStatus, takesPlace } from './status.ts'
 
 /** A prescription that the caller has seen in this version. */
@@ -15,6 +16,10 @@ interface Told {
   readonly verb: string
   readonly facts?: Facts
   readonly fields?: Partial<Prescription>
+  /** Whether the member of staff who took the step may take it back for a while. */
+  readonly mayBeTakenBack?: boolean
+  /** What else changes with it. */
+  readonly along?: readonly Change[]
   /** What the caller may see of the prescription, where that is not all. */
   readonly view?: (after: Prescription) => unknown
 }
@@ -28,13 +33,14 @@ export async function commitStep(
   ctx: Context,
   before: Prescription,
   status: PrescriptionStatus,
-  { verb, facts, fields, view = (after) => after }: Told,
+  { verb, facts, fields, mayBeTakenBack = false, along = [], view = (after) => after }: Told,
 ): Promise<Prescription> {
-  const after = movePrescription(ctx, before, status, fields)
+  const moved = movePrescription(ctx, before, status, fields)
+  const after = mayBeTakenBack ? remembering(ctx, before, moved, prescriptionStepFields) : moved
   const freesPlace = takesPlace(before.status) && !takesPlace(status) && status !== 'on-hold'
   const told = { activity: before.activity, ...facts, ...(freesPlace && { freesPlace }) }
   return ctx.store.commit(
-    [change(Prescription, before, after, verb, told), ...(await placeChange(ctx, before, after))],
+    [change(Prescription, before, after, verb, told), ...(await placeChange(ctx, before, after)), ...along],
     { answer: view(after) },
   )
 }

@@ -12,6 +12,7 @@ import { MessageSchema } from '../messages/schema.ts'
 import { FollowUpSchema, OutcomeSchema } from '../outcomes/schema.ts'
 import { PrescriptionSchema } from '../prescriptions/schema.ts'
 import { ReferralSchema } from '../referrals/schema.ts'
+import { ShortlistView } from '../shortlists/schema.ts'
 import { StatementSchema } from '../statements/schema.ts'
 import { HandOffSchema } from '../tasks/schema.ts'
 
@@ -32,6 +33,7 @@ export const forms: Readonly<Record<string, z.ZodObject>> = {
   outcome: OutcomeSchema,
   prescription: PrescriptionSchema,
   referral: ReferralSchema,
+  shortlist: ShortlistView,
   statement: StatementSchema,
 }
 

@@ -4,6 +4,7 @@ import { messageBack } from '../messages/back.ts'
 import { cohortFacts } from './milestones.ts'
 import { moveReferral } from './move.ts'
 import { Referral } from './schema.ts'
+import { mayBeTakenBack } from './take-back.ts'
 
 /** A referral that the caller has seen in this version. */
 export interface Seen {
@@ -19,9 +20,8 @@ export interface Seen {
 export async function acceptReferral(ctx: Context, input: Seen): Promise<Referral> {
   ctx.require('referrals:accept')
   const referral = await ctx.store.get(Referral, input.id, input)
-  const accepted = moveReferral(ctx, referral, 'accepted', { navigator: ctx.actor.id, acceptedAt: ctx.now })
-  return ctx.store.commit([
-    change(Referral, referral, accepted, 'accepted', cohortFacts(ctx, referral)),
-    ...(await messageBack(ctx, accepted, 'accepted')),
-  ])
+  const moved = moveReferral(ctx, referral, 'accepted', { navigator: ctx.actor.id, acceptedAt: ctx.now })
+  const told = await messageBack(ctx, moved, 'accepted')
+  const accepted = mayBeTakenBack(ctx, referral, moved, told)
+  return ctx.store.commit([change(Referral, referral, accepted, 'accepted', cohortFacts(ctx, referral)), ...told])
 }

@@ -15,7 +15,7 @@ export function moveReferral(
   fields: Partial<Referral> = {},
 ): Referral {
   checkTransition(referralTransitions, referral.status, status)
-  const { statusReason: _, ...rest } = referral
+  const { statusReason: _, formerly: __, ...rest } = referral
   const closed = isOpen(referral.status) && !isOpen(status) ? { closedAt: ctx.now } : {}
   return { ...rest, ...closed, ...fields, status, version: referral.version + 1 }
 }

@@ -5,6 +5,7 @@ import type { Seen } from './accept.ts'
 import { cohortFacts } from './milestones.ts'
 import { moveReferral } from './move.ts'
 import { Referral } from './schema.ts'
+import { mayBeTakenBack } from './take-back.ts'
 
 /**
  * Takes up a referral again that was on hold.
@@ -15,6 +16,7 @@ export async function resumeReferral(ctx: Context, input: Seen): Promise<Referra
   ctx.require('referrals:resume')
   const referral = await ctx.store.get(Referral, input.id, input)
   if (referral.status === 'accepted') throw new Conflict('referral-not-on-hold')
-  const resumed = moveReferral(ctx, referral, 'in-progress', { nextActionOn: ctx.today })
+  const moved = moveReferral(ctx, referral, 'in-progress', { nextActionOn: ctx.today })
+  const resumed = mayBeTakenBack(ctx, referral, moved)
   return ctx.store.commit([change(Referral, referral, resumed, 'resumed', cohortFacts(ctx, referral))])
 }

@@ -2,11 +2,12 @@ import * as z from 'zod'
 import { ConsentSchema } from '../consents/schema.ts'
 import { referralReasons, referralSources } from '../core/codes.ts'
 import { KeptReason } from '../core/reason.ts'
+import { stepTaken } from '../core/take-back.ts'
 import { date, id, instant, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
 import { isOpen, referralStatuses } from './status.ts'
 
-export const ReferralSchema = z.strictObject({
+const Fields = z.strictObject({
   id: id('referral'),
   version: z.int().positive(),
   client: id('client'),
@@ -30,6 +31,20 @@ export const ReferralSchema = z.strictObject({
   closedAt: instant.optional(),
   /** When a navigator should next do something, in the centre's calendar: the Today list's order. */
   nextActionOn: date,
+})
+
+/** What a step that takes no reason may change, and taking it back puts right again. */
+export const referralStepFields = ['status', 'statusReason', 'navigator', 'acceptedAt', 'nextActionOn'] as const
+
+export const ReferralSchema = Fields.extend({
+  /** What it was before such a step, for whoever took that to take it back: void once `version` has moved on. */
+  formerly: Fields.pick({ status: true, statusReason: true, navigator: true, acceptedAt: true, nextActionOn: true })
+    .extend({
+      ...stepTaken,
+      /** What the prescriber was told of the step. */
+      messages: z.array(id('message')).optional(),
+    })
+    .optional(),
 })
 export type Referral = z.infer<typeof ReferralSchema>
 

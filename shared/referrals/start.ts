@@ -5,6 +5,7 @@ import type { Seen } from './accept.ts'
 import { cohortFacts } from './milestones.ts'
 import { moveReferral } from './move.ts'
 import { Referral } from './schema.ts'
+import { mayBeTakenBack } from './take-back.ts'
 
 /**
  * Work on an accepted referral begins without a contact on record; reaching the client or prescribing starts it too.
@@ -15,6 +16,6 @@ export async function startReferral(ctx: Context, input: Seen): Promise<Referral
   ctx.require('referrals:start')
   const referral = await ctx.store.get(Referral, input.id, input)
   if (referral.status === 'on-hold') throw new Conflict('referral-on-hold')
-  const started = moveReferral(ctx, referral, 'in-progress')
+  const started = mayBeTakenBack(ctx, referral, moveReferral(ctx, referral, 'in-progress'))
   return ctx.store.commit([change(Referral, referral, started, 'started', cohortFacts(ctx, referral))])
 }

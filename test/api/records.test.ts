@@ -23,8 +23,20 @@ async function everyKind(at: TestCentre) {
   const consent = { scope: { kind: 'share', partner: partner.id }, how: 'spoken' }
   await by.must('POST', `/v1/clients/${client.id}/consents`, { body: consent })
   await by.must('PATCH', `/v1/clients/${client.id}`, {
-    body: { names: { given: 'Fernande', family: 'Fiction' }, town: 'Elora', reason: 'Spelt as on her card.' },
+    body: {
+      names: { given: 'Fernande', family: 'Fiction' },
+      town: 'Elora',
+      contactPoints: [
+        { system: 'email', value: 'fern@example.org', preferred: true, safe: { voicemail: false, text: false } },
+      ],
+      reason: 'Spelt as on her card.',
+    },
     ifMatch: 1,
+  })
+  const byLetter = { scope: { kind: 'messages', channel: 'email' }, how: 'spoken' }
+  await by.must('POST', `/v1/clients/${client.id}/consents`, { body: byLetter })
+  await by.must('POST', `/v1/clients/${client.id}/shortlists`, {
+    body: { activities: [activity.id], channel: 'email' },
   })
   const contact = await by.must<{ id: string }>('POST', `${of}/contacts`, {
     body: { channel: 'phone', result: 'reached', minutes: 12, note: 'Sings <b>alto</b>.' },

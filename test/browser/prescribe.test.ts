@@ -42,6 +42,23 @@ test('search, pick, Prescribe, Print: four clicks, and the paper goes to the pri
   expect(items.map((each: Json) => each.status)).toEqual(['requested'])
 })
 
+test('what was prescribed by mistake is taken back with one click: the place is free, the choice still there', async () => {
+  const navigator = await choosing()
+  const { page, click } = navigator
+  await page.getByRole('searchbox').fill('ukulele')
+  await click(page.getByRole('button', { name: 'Ukulele group' }))
+  await click(page.getByRole('button', { name: 'Prescribe', exact: true }))
+  await page.locator('.toast', { hasText: 'The prescription is made.' }).waitFor()
+  navigator.begin()
+  await click(page.getByRole('button', { name: 'Undo' }))
+  await page.getByText('it is marked as entered in error, and the place is free').waitFor()
+  await page.getByRole('button', { name: 'Prescribe', exact: true }).waitFor()
+  expect(navigator.clicks()).toBe(1)
+  const { items } = await must(navigator, 'GET', `/v1/referrals/${navigator.referral}/prescriptions`)
+  expect(items.map((each: Json) => each.status)).toEqual(['entered-in-error'])
+  expect(await must(navigator, 'GET', `/v1/referrals/${navigator.referral}`)).not.toHaveProperty('prescribedAt')
+})
+
 test('each activity says why it fits, and an old listing says so', async () => {
   const { page } = await choosing({ locale: 'fr', barriers: [{ code: 'transport' }] })
   const garden = page.getByRole('listitem').filter({ hasText: 'Community garden' }).first()
@@ -136,6 +153,26 @@ test('three are compared side by side, a fourth is not, and the shortlist speaks
   await list.getByRole('button', { name: 'Copy as a message' }).click()
   await page.getByText('Copied.').waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Appelez CSC Guelph')
+})
+
+test('the shortlist is sent as a link, once they have agreed to be written to', async () => {
+  const email = { system: 'email', value: 'fern@example.org', preferred: true, safe: { voicemail: false, text: false } }
+  const navigator = await choosing({ contactPoints: [email] })
+  const { page, client } = navigator
+  await page
+    .getByRole('checkbox', { name: /^Compare/ })
+    .first()
+    .check()
+  await page.getByRole('button', { name: 'Shortlist (1)' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'E-mail to fern@example.org' }).waitFor()
+  await dialog.getByRole('button', { name: 'Send the link' }).click()
+  await dialog.getByRole('link', { name: 'Ask whether they agree' }).waitFor()
+  await dialog.getByRole('button', { name: 'Yes, said so' }).click()
+  await dialog.getByRole('button', { name: 'Send the link' }).click()
+  await page.getByText('The link is on its way.').waitFor()
+  const { items } = await must(navigator, 'GET', `/v1/clients/${client}/shortlists`)
+  expect(items).toMatchObject([{ channel: 'email', activities: [expect.anything()] }])
 })
 
 test('nothing is prescribed for a referral that is closed', async () => {

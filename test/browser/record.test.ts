@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { activityNamed, withPrescription } from './support/arrange.ts'
 import { openConsole } from './support/console.ts'
 import { newClient, open } from './support/records.ts'
 import { thingsOf } from './support/screens.ts'
@@ -93,5 +94,38 @@ test('a referral is closed with how and why, after one that says neither is refu
   await page.getByText('Completed, goals met').waitFor()
   expect(navigator.clicks()).toBe(4)
   expect((await navigator.api('GET', `/v1/referrals/${referral}`)).body.status).toBe('completed')
+  await navigator.leave()
+})
+
+test('work that was begun, and an answer that was noted, are each taken back with one click', async () => {
+  const navigator = await visitor('navigator')
+  const { page } = navigator
+  const { client, referral } = await newClient(navigator, 'Undoing')
+  const status = async (path: string) => (await navigator.api('GET', path)).body.status
+  await open(navigator, `/clients/${client}`)
+  navigator.begin()
+  await navigator.click(page.getByRole('button', { name: 'Start work' }))
+  await page.getByText('Under way.').waitFor()
+  expect(await status(`/v1/referrals/${referral}`)).toBe('in-progress')
+  await navigator.click(page.getByRole('button', { name: 'Undo' }))
+  await page.getByText('Taken back: it is as it was.').waitFor()
+  await page.getByRole('button', { name: 'Start work' }).waitFor()
+  expect(await status(`/v1/referrals/${referral}`)).toBe('accepted')
+  expect(navigator.clicks()).toBe(2)
+
+  const activity = await activityNamed(navigator, 'Ukulele group')
+  const { id } = await withPrescription(navigator, referral, activity.id)
+  await open(navigator, `/clients/${client}`)
+  const plan = page.locator('#plan')
+  await navigator.click(plan.getByRole('button', { name: 'Waiting list' }))
+  await plan.getByText('On hold, on the waiting list').waitFor()
+  await page.getByText('The partner’s answer is on record.').waitFor()
+  expect(await status(`/v1/prescriptions/${id}`)).toBe('on-hold')
+  await navigator.click(page.getByRole('button', { name: 'Undo' }))
+  await page.getByText('Taken back: it is as it was.').waitFor()
+  await plan.getByText('Requested', { exact: true }).first().waitFor()
+  expect(await status(`/v1/prescriptions/${id}`)).toBe('requested')
+  await page.getByText('Everything that happened').click()
+  await page.getByText('Social prescriptions – last step taken back').waitFor()
   await navigator.leave()
 })

@@ -124,6 +124,97 @@ test('offline the list stays readable, and nothing can be changed', async () => 
   await navigator.leave()
 })
 
+/** A referral of somebody new that nobody has claimed; its row is on the screen. */
+async function unclaimed({ api, page }: Visitor, family: string, phone: string): Promise<string> {
+  const client = {
+    names: { given: 'Fern', family },
+    locale: 'en',
+    contactPoints: [{ system: 'phone', value: phone, preferred: true, safe: { voicemail: false, text: false } }],
+  }
+  const referral = { source: 'self', reasons: ['stress'], agreed: 'spoken' }
+  const made = await api('POST', '/v1/referrals/with-client', { client, referral })
+  expect(made.status).toBe(201)
+  await page.reload()
+  await page.getByRole('button', { name: /^Unassigned/ }).click()
+  await page.getByRole('link', { name: `Fern ${family}` }).waitFor()
+  return made.body.id
+}
+
+const statusOf = async ({ api }: Visitor, id: string) => (await api('GET', `/v1/referrals/${id}`)).body.status
+
+test('a claim shows before it is answered, and one more click takes it back to where the row was', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  const id = await unclaimed(navigator, 'Fir', '519-555-0170')
+  const row = page.getByRole('link', { name: 'Fern Fir' })
+  const before = await rows(page).allInnerTexts()
+  let answer = () => {}
+  const isHeld = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/accept', async (route) => {
+    await isHeld
+    await route.continue()
+  })
+  await page.getByRole('row', { name: 'Fern Fir' }).click()
+  navigator.begin()
+  await navigator.click(page.getByRole('button', { name: 'Claim' }))
+  await row.waitFor({ state: 'detached' })
+  expect(await statusOf(navigator, id)).toBe('requested')
+  answer()
+  await toast(page, 'The referral is yours now.')
+  expect(await statusOf(navigator, id)).toBe('accepted')
+  await navigator.click(page.getByRole('button', { name: 'Undo' }))
+  await toast(page, 'Taken back: it is as it was.')
+  await row.waitFor()
+  expect(navigator.clicks()).toBe(2)
+  expect(navigator.elapsed()).toBeLessThan(5_000)
+  expect(await rows(page).allInnerTexts()).toEqual(before)
+  expect(await statusOf(navigator, id)).toBe('requested')
+  await navigator.leave()
+})
+
+test('by keys alone: J to the row, C claims it, Ctrl+Z takes that back, and the focus stays in the list', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  const id = await unclaimed(navigator, 'Gorse', '519-555-0171')
+  await page.getByLabel('Find in this list').fill('e')
+  await page.getByLabel('Find in this list').blur()
+  const row = page.getByRole('link', { name: 'Fern Gorse' })
+  await row.focus()
+  navigator.begin()
+  await page.keyboard.press('c')
+  await row.waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row-link'))).toBe(true)
+  await toast(page, 'The referral is yours now.')
+  await page.keyboard.press('Control+z')
+  await toast(page, 'Taken back: it is as it was.')
+  await row.waitFor()
+  expect(navigator.clicks()).toBe(0)
+  expect(await statusOf(navigator, id)).toBe('requested')
+  await navigator.leave()
+})
+
+test('a claim that nobody answered goes back to where it was, says so, and can be sent again', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/intake' })
+  const { page } = navigator
+  const id = (await navigator.api('GET', '/v1/tasks?assignee=unassigned')).body.items[0].subject
+  const name = await rows(page).first().locator('[data-row-link]').innerText()
+  const row = page.getByRole('link', { name, exact: true })
+  await page.route('**/accept', (route) => route.abort())
+  await row.focus()
+  await page.keyboard.press('c')
+  await toast(page, 'Not saved')
+  await row.waitFor()
+  expect(await statusOf(navigator, id)).toBe('requested')
+  await page.unroute('**/accept')
+  await page.locator('.toast').getByRole('button', { name: 'Try again' }).click()
+  await toast(page, 'The referral is yours now.')
+  await row.waitFor({ state: 'detached' })
+  expect(await statusOf(navigator, id)).toBe('accepted')
+  await navigator.leave()
+})
+
 test('a new referral is claimed in three clicks; who is second is told and sees the latest', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator

@@ -24,7 +24,9 @@ const same = new Set(['code.referral-reason.stress', 'code.referral-reason.trans
 test('both catalogues have the same texts, with the same blanks to fill', () => {
   const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
   const french = new Map(texts(fr))
-  expect([...french.keys()].sort()).toEqual(
+  // French tells millions apart from other plurals.
+  const keys = [...french.keys()].filter((key) => !key.endsWith('_many'))
+  expect(keys.sort()).toEqual(
     texts(en)
       .map(([key]) => key)
       .sort(),

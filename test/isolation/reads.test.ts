@@ -78,7 +78,10 @@ describe.each(Object.entries(reads))('%s', (_, read) => {
 describe('in the code', () => {
   /** What may look behind directives: to carry out a client's word, or the custodian's own duty, on all that is on file. */
   const custodians = {
-    'shared/referrals/assign.ts': 'the prescriptions of a referral go with it to its next navigator',
+    'shared/referrals/hand-over.ts': 'the prescriptions of a referral go with it to its next navigator',
+    'shared/referrals/take-back.ts': 'a step that something rests on stands',
+    'shared/messages/take-back.ts': 'nobody is told of a step that was taken back',
+    'shared/prescriptions/retract.ts': 'the figures and what was told go with what they rest on',
     'shared/consents/withdraw.ts': 'what a withdrawn consent unshares',
     'shared/clients/merge.ts': 'what hangs on a record goes with it',
     'shared/tasks/out-of-sight.ts': 'a hand-off that its assignee may not see any more goes to others',

@@ -39,7 +39,19 @@ export async function scene(given?: TestApi): Promise<Scene> {
   const prescription = await prescribed(at, referral.id, client.id, partner, marker)
   await at.navigator.must('PATCH', `/v1/clients/${client.id}`, {
     ifMatch: client.version,
-    body: { names: { given: 'Fern', family: marker } },
+    body: {
+      names: { given: 'Fern', family: marker },
+      contactPoints: [
+        { system: 'email', value: 'fern@example.org', preferred: true, safe: { voicemail: false, text: false } },
+      ],
+    },
+  })
+  await at.navigator.must('POST', `/v1/clients/${client.id}/consents`, {
+    body: { scope: { kind: 'messages', channel: 'email' }, how: 'spoken' },
+  })
+  // Before the positive screen: nothing is sent while it waits for a clinician.
+  const shortlist = await at.navigator.must<{ id: string }>('POST', `/v1/clients/${client.id}/shortlists`, {
+    body: { activities: [prescription.activity], channel: 'email' },
   })
   await at.navigator.must('POST', `/v1/referrals/${referral.id}/outcomes`, {
     body: { instrument: 'phq-2', mode: 'assisted', phase: 'baseline', answers: { interest: 3, mood: 3 } },
@@ -48,7 +60,16 @@ export async function scene(given?: TestApi): Promise<Scene> {
   const disposal = await at.admin.must<{ id: string }>('POST', `/v1/clients/${mistaken.id}/dispose`, {
     body: { reason: 'created-in-error' },
   })
-  const known = [client, referral, prescription, partner, { id: prescription.activity }, disposal, at.colleague]
+  const known = [
+    client,
+    referral,
+    prescription,
+    shortlist,
+    partner,
+    { id: prescription.activity },
+    disposal,
+    at.colleague,
+  ]
   const revoked = await keyOf(at, partner.id, ['prescriptions:read'])
   await at.admin.must('POST', `/v1/keys/${revoked.id}/revoke`, { ifMatch: 1 })
   const ids = await withTheRest(everyOperation(api), callers, [...known.map(({ id }) => id), ...(await handOffs(at))])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toCsv } from '../../web/src/features/extracts/csv.ts'
+import { toCsv } from '../../shared/core/csv.ts'
 
 test.each([
   ['=1+1', "'=1+1"],

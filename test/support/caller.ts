@@ -57,6 +57,8 @@ export class Caller {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
-    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T, headers: response.headers }
+    const isFile = response.headers.get('Content-Type')?.startsWith('text/')
+    const read = () => (text ? JSON.parse(text) : undefined)
+    return { status: response.status, body: (isFile ? text : read()) as T, headers: response.headers }
   }
 }

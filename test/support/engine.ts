@@ -18,6 +18,7 @@ import { followQueue, startQueues } from '../../infra/local/queues.ts'
 import { followStream } from '../../infra/local/streams.ts'
 import { createTables, streamArn } from '../../infra/local/tables.ts'
 import { prefix } from '../../infra/place.ts'
+import { OptedOut } from '../../shared/shortlists/deliver.ts'
 import { Backlog } from './backlog.ts'
 import { synthesise } from './cloud.ts'
 import { Enforcer, type Roles, rolesOf } from './enforcer.ts'
@@ -32,6 +33,9 @@ declare module 'vitest' {
     settledUrl: string
   }
 }
+
+/** Whoever has this number told the network to stop. */
+export const stoppedNumber = '+15195550199'
 
 /**
  * One real engine for the whole run; every test keeps to a centre of its own in it. The worker follows up what happened
@@ -59,10 +63,17 @@ export default async function setup(project: TestProject) {
         SQS_ENDPOINT: queues.endpoint,
         OUTBOX_URL: queues.url('outbox'),
         MAIL_FROM: 'rx@example.org',
+        SMS_FROM: 'rx',
         PUBLIC_URL: 'https://rx.test',
       },
-      async (letter) => {
-        letters.push(letter)
+      {
+        post: async (letter) => {
+          letters.push(letter)
+        },
+        text: async (message) => {
+          if (message.to === stoppedNumber) throw new OptedOut()
+          letters.push({ ...message, subject: '' })
+        },
       },
       enforcer.waysOf(name, ''),
     )

@@ -20,6 +20,7 @@ const environment = {
   OIDC_JWKS_URL: 'http://127.0.0.1:1/jwks',
   OUTBOX_URL: 'https://sqs.test/outbox',
   MAIL_FROM: 'rx@example.org',
+  SMS_FROM: 'rx',
   AUDIT_BUCKET: 'rxc-audit',
   EXPORTS: 'rxc-exports',
   OPENAPI_FILE: openapiFile,

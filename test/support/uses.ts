@@ -14,6 +14,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   GetSecretValue: ['secretsmanager:GetSecretValue'],
   SendMessage: ['sqs:SendMessage'],
   SendEmail: ['ses:SendEmail'],
+  SendTextMessage: ['sms-voice:SendTextMessage'],
   ListObjectsV2: ['s3:ListBucket'],
   GetObject: ['s3:GetObject'],
   PutObject: ['s3:PutObject'],

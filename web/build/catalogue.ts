@@ -22,8 +22,24 @@ const first = [
   'crisis',
 ]
 
-/** Groups of the product's catalogue that the console says as well: codes, statuses, roles, what happened. */
-const shared = ['code', 'status', 'role', 'step', 'section', 'information', 'figure', 'crisis', 'word', 'field']
+/** Groups of the product's catalogue that the console says as well: codes, statuses, roles, what happened, listings. */
+const shared = [
+  'activities',
+  'code',
+  'status',
+  'role',
+  'step',
+  'section',
+  'information',
+  'figure',
+  'statistic',
+  'column',
+  'hidden',
+  'extract',
+  'crisis',
+  'word',
+  'field',
+]
 
 /** Areas that are no part of what people are served. */
 const atHome = ['gallery']

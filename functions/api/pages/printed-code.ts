@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Centre } from '../../../shared/centres/schema.ts'
+import { dialled } from '../../../shared/core/phone.ts'
 import type { Locale } from '../../../shared/core/text.ts'
 import { say } from '../../../shared/i18n/index.ts'
 import { type Html, type Page, printed } from './page.ts'
@@ -9,7 +10,7 @@ export function printedCodePage(locale: Locale, { name, phone }: Pick<Centre, 'n
   return inBoth(locale, (language) => ({
     title: say(language, 'printed-code.title'),
     body: html`<p>${say(language, 'printed-code.about', { centre: name[language] })}</p>
-      <p>${say(language, 'printed-code.ring')} <a href="${telephone(phone)}">${phone}</a></p>`,
+      <p>${say(language, 'printed-code.ring')} <a href="tel:${dialled(phone)}">${phone}</a></p>`,
   }))
 }
 
@@ -30,10 +31,4 @@ function inBoth(locale: Locale, part: (language: Locale) => { readonly title: st
     ${second.body}
   </section>`
   return printed(locale, first.title, html`${first.body} ${below}`)
-}
-
-/** A Canadian number as a telephone dials it, without the extension that may follow. */
-function telephone(phone: string): string {
-  const [number = ''] = phone.split(/[a-z,;#]/i)
-  return `tel:+${number.replace(/\D/g, '').replace(/^(?=\d{10}$)/, '1')}`
 }

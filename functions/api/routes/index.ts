@@ -7,6 +7,7 @@ import { clientRoutes } from './clients.ts'
 import { consentRoutes } from './consents.ts'
 import { contactRoutes } from './contacts.ts'
 import { directiveRoutes } from './directives.ts'
+import { extractRoutes } from './extracts.ts'
 import { goalRoutes } from './goals.ts'
 import { incidentRoutes } from './incidents.ts'
 import { insightRoutes } from './insights.ts'
@@ -20,6 +21,7 @@ import { prescriptionRoutes } from './prescriptions.ts'
 import { recordRoutes } from './records.ts'
 import { referralRoutes } from './referrals.ts'
 import { retentionRoutes } from './retention.ts'
+import { shortlistRoutes } from './shortlists.ts'
 import { staffRoutes } from './staff.ts'
 import { taskRoutes } from './tasks.ts'
 
@@ -32,6 +34,7 @@ const nouns = [
   consentRoutes,
   contactRoutes,
   directiveRoutes,
+  extractRoutes,
   goalRoutes,
   incidentRoutes,
   insightRoutes,
@@ -45,6 +48,7 @@ const nouns = [
   recordRoutes,
   referralRoutes,
   retentionRoutes,
+  shortlistRoutes,
   staffRoutes,
   taskRoutes,
 ] as const

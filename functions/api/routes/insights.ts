@@ -38,6 +38,14 @@ const Insights = z
   })
   .meta({ id: 'Insights' })
 
+const Figures = z
+  .object({
+    period: z.object({ from: z.string(), to: z.string() }),
+    lines: z.array(insights.LineSchema.meta({ id: 'FigureLine' })),
+    definitions: z.array(Definition),
+  })
+  .meta({ id: 'Figures' })
+
 export function insightRoutes(routes: Routes): void {
   operation(
     routes,
@@ -53,5 +61,22 @@ export function insightRoutes(routes: Routes): void {
       answer: Insights,
     },
     (ctx, { query }) => insights.readInsights(ctx, query),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'get',
+      path: '/insights/figures',
+      id: 'readFigures',
+      tag: 'Insights',
+      summary: 'Read a period’s figures line by line, as an extract of them would be',
+      description:
+        'For outside the centre unless `audience` says otherwise: counts of 1 to 5 are hidden, with what would give them away.',
+      permission: 'insights:read',
+      query: insights.FigureQuery,
+      answer: Figures,
+    },
+    (ctx, { query }) => insights.readFigures(ctx, query),
   )
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { timelineOf } from '../../../shared/core/timeline.ts'
 import * as prescriptions from '../../../shared/prescriptions/index.ts'
 import { operation, type Routes } from '../operation.ts'
-import { pageOf, pageQuery, pathId, Timeline } from './shapes.ts'
+import { pageOf, pageQuery, pathId, Timeline, takeBackRefusals } from './shapes.ts'
 
 const tag = 'Prescriptions'
 const params = pathId('prescription')
@@ -151,6 +151,22 @@ export function prescriptionRoutes(routes: Routes): void {
       refusals: forbids,
     },
     (ctx, { params: { prescription }, ifMatch }) => prescriptions.startPrescription(ctx, { id: prescription, ifMatch }),
+  )
+
+  operation(
+    routes,
+    {
+      ...step,
+      path: '/prescriptions/{prescription}/take-back',
+      id: 'takeBackPrescription',
+      summary: 'Take back your last step on a prescription',
+      description:
+        'For ten minutes, and as long as nothing followed: an answer that you noted (accepted, or the waiting list), or that the client has begun. It stands as it stood before, with its place or its turn in the line.',
+      permission: 'prescriptions:take-back',
+      refusals: [...takeBackRefusals, 'place-gone'],
+    },
+    (ctx, { params: { prescription }, ifMatch }) =>
+      prescriptions.takeBackPrescription(ctx, { id: prescription, ifMatch }),
   )
 
   operation(

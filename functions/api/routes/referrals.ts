@@ -3,7 +3,7 @@ import { id } from '../../../shared/core/text.ts'
 import { timelineOf } from '../../../shared/core/timeline.ts'
 import * as referrals from '../../../shared/referrals/index.ts'
 import { operation, type Routes } from '../operation.ts'
-import { pageOf, pageQuery, pathId, Timeline } from './shapes.ts'
+import { pageOf, pageQuery, pathId, Timeline, takeBackRefusals } from './shapes.ts'
 
 const tag = 'Referrals'
 const params = pathId('referral')
@@ -182,6 +182,21 @@ export function referralRoutes(routes: Routes): void {
       refusals: [...step.refusals, 'referral-not-on-hold'],
     },
     (ctx, { params: { referral }, ifMatch }) => referrals.resumeReferral(ctx, { id: referral, ifMatch }),
+  )
+
+  operation(
+    routes,
+    {
+      ...step,
+      path: '/referrals/{referral}/take-back',
+      id: 'takeBackReferral',
+      summary: 'Take back your last step on a referral',
+      description:
+        'For ten minutes, and as long as nothing followed: that it was accepted, assigned, started or taken up again. It stands as it stood before, and the prescriber is not told of the step any more.',
+      permission: 'referrals:take-back',
+      refusals: takeBackRefusals,
+    },
+    (ctx, { params: { referral }, ifMatch }) => referrals.takeBackReferral(ctx, { id: referral, ifMatch }),
   )
 
   operation(

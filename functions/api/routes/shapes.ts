@@ -22,6 +22,9 @@ export function pathId<K extends string>(kind: K) {
   return z.object({ [kind]: id(kind) } as Record<K, ReturnType<typeof id>>)
 }
 
+/** Why a step stands. */
+export const takeBackRefusals = ['nothing-to-take-back', 'step-of-somebody-else', 'too-late-to-take-back'] as const
+
 /** One thing that happened, as a timeline tells it. */
 const EventSchema = z
   .object({

@@ -3,7 +3,7 @@ import { id } from '../../../shared/core/text.ts'
 import { timelineOf } from '../../../shared/core/timeline.ts'
 import * as tasks from '../../../shared/tasks/index.ts'
 import { operation, type Routes } from '../operation.ts'
-import { listOf, pageOf, pageQuery, Timeline } from './shapes.ts'
+import { listOf, pageOf, pageQuery, Timeline, takeBackRefusals } from './shapes.ts'
 
 const tag = 'Tasks'
 const params = z.object({ handOff: id('hand-off') })
@@ -91,6 +91,24 @@ export function taskRoutes(routes: Routes): void {
       refusals: ['task-done', 'task-of-somebody-else'],
     },
     (ctx, { params: { handOff }, body, ifMatch }) => tasks.completeHandOff(ctx, { id: handOff, ifMatch, ...body }),
+  )
+
+  operation(
+    routes,
+    {
+      method: 'post',
+      path: '/hand-offs/{handOff}/take-back',
+      id: 'takeBackHandOff',
+      tag,
+      summary: 'Put a hand-off that you ticked off on its list again',
+      description: 'For ten minutes. Its note stays.',
+      permission: 'tasks:complete',
+      params,
+      answer,
+      versioned: true,
+      refusals: takeBackRefusals,
+    },
+    (ctx, { params: { handOff }, ifMatch }) => tasks.takeBackHandOff(ctx, { id: handOff, ifMatch }),
   )
 
   operation(

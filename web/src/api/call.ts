@@ -30,20 +30,36 @@ export async function call<K extends OperationId>(
   input: Input<K>,
   options: CallOptions = {},
 ): Promise<Answered<K>> {
-  return (await send(operation, input, options)).answer
+  const response = await send(operation, input, 'application/json', options)
+  const answer = response.status === 204 ? {} : await response.json().catch(() => ({}))
+  const isIncomplete = response.headers.has('Information-Incomplete')
+  return isIncomplete ? { ...answer, isIncomplete } : answer
 }
 
-/** The same, with the id under which the API's log has the request: what a figure on paper refers back to. */
-export async function send<K extends OperationId>(
+/**
+ * The answer of a read as a file of rows, in the page's language, under the name that the API gives it.
+ * @throws Problem as above.
+ */
+export async function callForFile<K extends OperationId>(
   operation: Operation<K>,
   input: Input<K>,
-  { signal, key }: CallOptions = {},
-): Promise<{ answer: Answered<K>; requestId: string }> {
+): Promise<{ name: string; content: Blob }> {
+  const response = await send(operation, input, 'text/csv', {})
+  const [, name = 'rx.csv'] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '') ?? []
+  return { name, content: await response.blob() }
+}
+
+async function send<K extends OperationId>(
+  operation: Operation<K>,
+  input: Input<K>,
+  form: string,
+  { signal, key }: CallOptions,
+): Promise<Response> {
   const { params = {}, query = {}, body, ifMatch } = input as Request
   const response = await fetch(`${pathOf(operation.path, params)}${searchOf(query)}`, {
     method: operation.method.toUpperCase(),
     headers: {
-      Accept: 'application/json',
+      Accept: form,
       'Accept-Language': locale(),
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
       ...(ifMatch !== undefined && { 'If-Match': `"${ifMatch}"` }),
@@ -56,13 +72,8 @@ export async function send<K extends OperationId>(
     throw new Problem(0)
   })
   if (response.status !== 401) heard.at = Date.now()
-  const answer = response.status === 204 ? {} : await response.json().catch(() => ({}))
-  if (!response.ok) throw new Problem(response.status, answer)
-  const isIncomplete = response.headers.has('Information-Incomplete')
-  return {
-    answer: isIncomplete ? { ...answer, isIncomplete } : answer,
-    requestId: response.headers.get('X-Request-Id') ?? '',
-  }
+  if (!response.ok) throw new Problem(response.status, await response.json().catch(() => ({})))
+  return response
 }
 
 function pathOf(path: string, params: Record<string, string>): string {

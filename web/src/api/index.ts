@@ -1,5 +1,7 @@
+export { callForFile } from './call.ts'
 export { type Command, useCommand } from './command.ts'
+export { type Restore, showMeanwhile } from './meanwhile.ts'
 export type { Answer, Input, Operation, OperationId } from './operation.ts'
 export * from './operations.ts'
 export { type Fault, Problem } from './problem.ts'
-export { read, readAll, readSnapshot } from './query.ts'
+export { read, readAll, readPages } from './query.ts'

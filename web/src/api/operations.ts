@@ -599,6 +599,81 @@ export interface Operations {
     }
     answer: BreakGlass
   }
+  saveExtractDefinition: {
+    body: ExtractDefinitionInput
+    answer: ExtractDefinition
+  }
+  listExtractDefinitions: {
+    query?: {
+      limit?: number
+      cursor?: string
+    }
+    answer: {
+      items: ExtractDefinition[]
+      nextCursor?: string
+    }
+  }
+  getExtractDefinition: {
+    params: {
+      extractDefinition: string
+    }
+    answer: ExtractDefinition
+  }
+  updateExtractDefinition: {
+    params: {
+      extractDefinition: string
+    }
+    body: {
+      name?: string
+      figures?: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+      audience?: 'outside' | 'inside'
+      period?:
+        | {
+            kind: 'preset'
+            preset: '12-months' | 'quarter' | 'year' | 'fiscal' | 'last-fiscal'
+          }
+        | {
+            from: string
+            to: string
+            kind: 'months'
+          }
+    }
+    ifMatch: number
+    answer: ExtractDefinition
+  }
+  removeExtractDefinition: {
+    params: {
+      extractDefinition: string
+    }
+    ifMatch: number
+    answer: ExtractDefinition
+  }
+  takeExtract: {
+    body: TakeInput
+    answer: Extract
+  }
+  listExtracts: {
+    query?: {
+      limit?: number
+      cursor?: string
+    }
+    answer: {
+      items: ExtractHead[]
+      nextCursor?: string
+    }
+  }
+  getExtract: {
+    params: {
+      extract: string
+    }
+    answer: Extract
+  }
+  getExtractDictionary: {
+    params: {
+      extract: string
+    }
+    answer: ExtractDictionary
+  }
   setGoal: {
     params: {
       referral: string
@@ -724,6 +799,15 @@ export interface Operations {
       to?: string
     }
     answer: Insights
+  }
+  readFigures: {
+    query?: {
+      from?: string
+      to?: string
+      figures?: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+      audience?: 'outside' | 'inside'
+    }
+    answer: Figures
   }
   createKey: {
     params: {
@@ -1189,6 +1273,13 @@ export interface Operations {
     ifMatch: number
     answer: Prescription
   }
+  takeBackPrescription: {
+    params: {
+      prescription: string
+    }
+    ifMatch: number
+    answer: Prescription
+  }
   retractPrescription: {
     params: {
       prescription: string
@@ -1388,6 +1479,13 @@ export interface Operations {
     ifMatch: number
     answer: Referral
   }
+  takeBackReferral: {
+    params: {
+      referral: string
+    }
+    ifMatch: number
+    answer: Referral
+  }
   retractReferral: {
     params: {
       referral: string
@@ -1519,6 +1617,27 @@ export interface Operations {
     }
     answer: Disposal
   }
+  sendShortlist: {
+    params: {
+      client: string
+    }
+    body: ShortlistInput
+    answer: Shortlist
+  }
+  listShortlists: {
+    params: {
+      client: string
+    }
+    answer: {
+      items: Shortlist[]
+    }
+  }
+  getShortlist: {
+    params: {
+      shortlist: string
+    }
+    answer: Shortlist
+  }
   getMe: {
     answer: Me
   }
@@ -1609,6 +1728,13 @@ export interface Operations {
     }
     body: {
       note?: string
+    }
+    ifMatch: number
+    answer: HandOff
+  }
+  takeBackHandOff: {
+    params: {
+      handOff: string
     }
     ifMatch: number
     answer: HandOff
@@ -2492,6 +2618,7 @@ export interface DirectiveInput {
           | 'outcome'
           | 'prescription'
           | 'referral'
+          | 'shortlist'
       }
     | {
         kind: 'entry'
@@ -2533,6 +2660,7 @@ export interface Directive {
           | 'outcome'
           | 'prescription'
           | 'referral'
+          | 'shortlist'
       }
     | {
         kind: 'entry'
@@ -2566,6 +2694,150 @@ export interface BreakGlass {
   reason: string
   openedAt: string
   until: string
+}
+export interface ExtractDefinitionInput {
+  name: string
+  figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+  audience: 'outside' | 'inside'
+  period:
+    | {
+        kind: 'preset'
+        preset: '12-months' | 'quarter' | 'year' | 'fiscal' | 'last-fiscal'
+      }
+    | {
+        from: string
+        to: string
+        kind: 'months'
+      }
+}
+export interface ExtractDefinition {
+  id: string
+  version: number
+  name: string
+  figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+  audience: 'outside' | 'inside'
+  period:
+    | {
+        kind: 'preset'
+        preset: '12-months' | 'quarter' | 'year' | 'fiscal' | 'last-fiscal'
+      }
+    | {
+        from: string
+        to: string
+        kind: 'months'
+      }
+  status: 'active' | 'removed'
+  savedAt: string
+  savedBy: string
+}
+export interface TakeInput {
+  definition:
+    | {
+        kind: 'saved'
+        id: string
+      }
+    | {
+        figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+        audience: 'outside' | 'inside'
+        period:
+          | {
+              kind: 'preset'
+              preset: '12-months' | 'quarter' | 'year' | 'fiscal' | 'last-fiscal'
+            }
+          | {
+              from: string
+              to: string
+              kind: 'months'
+            }
+        kind: 'choices'
+      }
+}
+export interface Extract {
+  id: string
+  version: number
+  takenAt: string
+  takenBy: {
+    id: string
+    name: string
+  }
+  centre: {
+    id: string
+    name: {
+      en: string
+      fr: string
+    }
+  }
+  definition?: {
+    id: string
+    version: number
+    name: string
+  }
+  figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+  audience: 'outside' | 'inside'
+  period: {
+    from: string
+    to: string
+  }
+  dictionary: string
+  lines: {
+    group: 'funnel' | 'waits' | 'closings' | 'loneliness'
+    figure: string
+    part?: string
+    statistic:
+      | 'count'
+      | 'median-days'
+      | 'ninetieth-days'
+      | 'mean-baseline'
+      | 'mean-follow-up'
+      | 'mean-change'
+      | 'interval-low'
+      | 'interval-high'
+      | 'improved'
+      | 'same'
+      | 'worse'
+      | 'wilcoxon-p'
+    value: number | ('small' | 'few' | 'beside') | null
+    n: number | ('small' | 'few' | 'beside') | null
+    missing: number | ('small' | 'few' | 'beside') | null
+  }[]
+}
+export interface ExtractHead {
+  id: string
+  version: number
+  takenAt: string
+  takenBy: {
+    id: string
+    name: string
+  }
+  centre: {
+    id: string
+    name: {
+      en: string
+      fr: string
+    }
+  }
+  definition?: {
+    id: string
+    version: number
+    name: string
+  }
+  figures: 'everything' | 'funnel' | 'waits' | 'closings' | 'loneliness'
+  audience: 'outside' | 'inside'
+  period: {
+    from: string
+    to: string
+  }
+  dictionary: string
+}
+export interface ExtractDictionary {
+  extract: string
+  dictionary: string
+  entries: {
+    kind: 'figure' | 'statistic' | 'column'
+    id: string
+    name: string
+    definition: string
+  }[]
 }
 export interface GoalInput {
   words: string
@@ -2682,6 +2954,35 @@ export interface Definition {
   name: string
   definition: string
 }
+export interface Figures {
+  period: {
+    from: string
+    to: string
+  }
+  lines: FigureLine[]
+  definitions: Definition[]
+}
+export interface FigureLine {
+  group: 'funnel' | 'waits' | 'closings' | 'loneliness'
+  figure: string
+  part?: string
+  statistic:
+    | 'count'
+    | 'median-days'
+    | 'ninetieth-days'
+    | 'mean-baseline'
+    | 'mean-follow-up'
+    | 'mean-change'
+    | 'interval-low'
+    | 'interval-high'
+    | 'improved'
+    | 'same'
+    | 'worse'
+    | 'wilcoxon-p'
+  value: number | ('small' | 'few' | 'beside') | null
+  n: number | ('small' | 'few' | 'beside') | null
+  missing: number | ('small' | 'few' | 'beside') | null
+}
 export interface KeyInput {
   name: string
   scopes: ('prescriptions:read' | 'prescriptions:answer' | 'activities:write' | 'attendances:write')[]
@@ -2722,7 +3023,7 @@ export interface Message {
     en: string
     fr: string
   }
-  status: 'queued' | 'sent' | 'failed'
+  status: 'queued' | 'sent' | 'failed' | 'taken-back'
   createdAt: string
   sentAt?: string
 }
@@ -3197,6 +3498,30 @@ export interface Prescription {
   closedAt?: string
   nextActionOn: string
   timesAttended: number
+  formerly?: {
+    status:
+      | 'proposed'
+      | 'requested'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'rejected'
+      | 'cancelled'
+      | 'failed'
+      | 'entered-in-error'
+    statusReason?: {
+      code: string
+      words?: string
+    }
+    answeredAt?: string
+    waitingSince?: string
+    startedAt?: string
+    nextActionOn: string
+    version: number
+    at: string
+    by: string
+  }
 }
 export interface PrescriptionUpdate {
   supports?: {
@@ -3530,6 +3855,29 @@ export interface Referral {
   attendedAt?: string
   closedAt?: string
   nextActionOn: string
+  formerly?: {
+    status:
+      | 'requested'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'rejected'
+      | 'cancelled'
+      | 'failed'
+      | 'entered-in-error'
+    statusReason?: {
+      code: string
+      words?: string
+    }
+    navigator?: string
+    acceptedAt?: string
+    nextActionOn: string
+    version: number
+    at: string
+    by: string
+    messages?: string[]
+  }
 }
 export interface ReferralRow {
   id: string
@@ -3601,6 +3949,29 @@ export interface ReferralRow {
   attendedAt?: string
   closedAt?: string
   nextActionOn: string
+  formerly?: {
+    status:
+      | 'requested'
+      | 'accepted'
+      | 'in-progress'
+      | 'on-hold'
+      | 'completed'
+      | 'rejected'
+      | 'cancelled'
+      | 'failed'
+      | 'entered-in-error'
+    statusReason?: {
+      code: string
+      words?: string
+    }
+    navigator?: string
+    acceptedAt?: string
+    nextActionOn: string
+    version: number
+    at: string
+    by: string
+    messages?: string[]
+  }
   clientName: string
 }
 export interface ReferralWithClientInput {
@@ -3767,6 +4138,37 @@ export interface Disposal {
     [k: string]: number
   }
   digest?: string
+}
+export interface ShortlistInput {
+  channel: 'sms' | 'email'
+  activities: string[]
+}
+export interface Shortlist {
+  id: string
+  version: number
+  client: string
+  activities: {
+    activity: string
+    activityName: {
+      en: string
+      fr: string
+    }
+  }[]
+  locale: 'en' | 'fr'
+  channel: 'sms' | 'email'
+  consent: string
+  status: 'queued' | 'sent' | 'failed' | 'stopped'
+  failure?:
+    | 'client-disposing'
+    | 'client-merged'
+    | 'clinician-first'
+    | 'do-not-contact'
+    | 'message-consent-missing'
+    | 'no-safe-way'
+  expiresOn: string
+  createdAt: string
+  createdBy: string
+  sentAt?: string
 }
 export interface Me {
   id: string
@@ -4109,6 +4511,15 @@ export const getDirective: Operation<'getDirective'> = { method: 'get', path: '/
 export const getDirectiveTimeline: Operation<'getDirectiveTimeline'> = { method: 'get', path: '/v1/directives/{directive}/timeline' }
 export const liftDirective: Operation<'liftDirective'> = { method: 'post', path: '/v1/directives/{directive}/lift' }
 export const breakGlass: Operation<'breakGlass'> = { method: 'post', path: '/v1/break-glass' }
+export const saveExtractDefinition: Operation<'saveExtractDefinition'> = { method: 'post', path: '/v1/extract-definitions' }
+export const listExtractDefinitions: Operation<'listExtractDefinitions'> = { method: 'get', path: '/v1/extract-definitions' }
+export const getExtractDefinition: Operation<'getExtractDefinition'> = { method: 'get', path: '/v1/extract-definitions/{extractDefinition}' }
+export const updateExtractDefinition: Operation<'updateExtractDefinition'> = { method: 'patch', path: '/v1/extract-definitions/{extractDefinition}' }
+export const removeExtractDefinition: Operation<'removeExtractDefinition'> = { method: 'post', path: '/v1/extract-definitions/{extractDefinition}/remove' }
+export const takeExtract: Operation<'takeExtract'> = { method: 'post', path: '/v1/extracts' }
+export const listExtracts: Operation<'listExtracts'> = { method: 'get', path: '/v1/extracts' }
+export const getExtract: Operation<'getExtract'> = { method: 'get', path: '/v1/extracts/{extract}' }
+export const getExtractDictionary: Operation<'getExtractDictionary'> = { method: 'get', path: '/v1/extracts/{extract}/dictionary' }
 export const setGoal: Operation<'setGoal'> = { method: 'post', path: '/v1/referrals/{referral}/goals' }
 export const listGoals: Operation<'listGoals'> = { method: 'get', path: '/v1/referrals/{referral}/goals' }
 export const getGoal: Operation<'getGoal'> = { method: 'get', path: '/v1/goals/{goal}' }
@@ -4122,6 +4533,7 @@ export const getIncident: Operation<'getIncident'> = { method: 'get', path: '/v1
 export const updateIncident: Operation<'updateIncident'> = { method: 'patch', path: '/v1/incidents/{incident}' }
 export const listAffected: Operation<'listAffected'> = { method: 'get', path: '/v1/incidents/{incident}/affected' }
 export const readInsights: Operation<'readInsights'> = { method: 'get', path: '/v1/insights' }
+export const readFigures: Operation<'readFigures'> = { method: 'get', path: '/v1/insights/figures' }
 export const createKey: Operation<'createKey'> = { method: 'post', path: '/v1/partners/{partner}/keys' }
 export const listKeys: Operation<'listKeys'> = { method: 'get', path: '/v1/partners/{partner}/keys' }
 export const getKey: Operation<'getKey'> = { method: 'get', path: '/v1/keys/{key}' }
@@ -4161,6 +4573,7 @@ export const getPrescriptionTimeline: Operation<'getPrescriptionTimeline'> = { m
 export const requestPrescription: Operation<'requestPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/request' }
 export const answerPrescription: Operation<'answerPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/answer' }
 export const startPrescription: Operation<'startPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/start' }
+export const takeBackPrescription: Operation<'takeBackPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/take-back' }
 export const retractPrescription: Operation<'retractPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/retract' }
 export const cancelPrescription: Operation<'cancelPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/cancel' }
 export const failPrescription: Operation<'failPrescription'> = { method: 'post', path: '/v1/prescriptions/{prescription}/fail' }
@@ -4181,6 +4594,7 @@ export const assignReferral: Operation<'assignReferral'> = { method: 'post', pat
 export const startReferral: Operation<'startReferral'> = { method: 'post', path: '/v1/referrals/{referral}/start' }
 export const holdReferral: Operation<'holdReferral'> = { method: 'post', path: '/v1/referrals/{referral}/hold' }
 export const resumeReferral: Operation<'resumeReferral'> = { method: 'post', path: '/v1/referrals/{referral}/resume' }
+export const takeBackReferral: Operation<'takeBackReferral'> = { method: 'post', path: '/v1/referrals/{referral}/take-back' }
 export const retractReferral: Operation<'retractReferral'> = { method: 'post', path: '/v1/referrals/{referral}/retract' }
 export const rejectReferral: Operation<'rejectReferral'> = { method: 'post', path: '/v1/referrals/{referral}/reject' }
 export const cancelReferral: Operation<'cancelReferral'> = { method: 'post', path: '/v1/referrals/{referral}/cancel' }
@@ -4194,6 +4608,9 @@ export const liftHold: Operation<'liftHold'> = { method: 'post', path: '/v1/hold
 export const disposeClient: Operation<'disposeClient'> = { method: 'post', path: '/v1/clients/{client}/dispose' }
 export const listDisposals: Operation<'listDisposals'> = { method: 'get', path: '/v1/disposals' }
 export const getDisposal: Operation<'getDisposal'> = { method: 'get', path: '/v1/disposals/{disposal}' }
+export const sendShortlist: Operation<'sendShortlist'> = { method: 'post', path: '/v1/clients/{client}/shortlists' }
+export const listShortlists: Operation<'listShortlists'> = { method: 'get', path: '/v1/clients/{client}/shortlists' }
+export const getShortlist: Operation<'getShortlist'> = { method: 'get', path: '/v1/shortlists/{shortlist}' }
 export const getMe: Operation<'getMe'> = { method: 'get', path: '/v1/me' }
 export const updateMe: Operation<'updateMe'> = { method: 'patch', path: '/v1/me' }
 export const listStaff: Operation<'listStaff'> = { method: 'get', path: '/v1/staff' }
@@ -4207,6 +4624,7 @@ export const summarizeTasks: Operation<'summarizeTasks'> = { method: 'get', path
 export const listNavigators: Operation<'listNavigators'> = { method: 'get', path: '/v1/navigators' }
 export const getHandOff: Operation<'getHandOff'> = { method: 'get', path: '/v1/hand-offs/{handOff}' }
 export const completeHandOff: Operation<'completeHandOff'> = { method: 'post', path: '/v1/hand-offs/{handOff}/complete' }
+export const takeBackHandOff: Operation<'takeBackHandOff'> = { method: 'post', path: '/v1/hand-offs/{handOff}/take-back' }
 export const getHandOffTimeline: Operation<'getHandOffTimeline'> = { method: 'get', path: '/v1/hand-offs/{handOff}/timeline' }
 export const readNetworkInsights: Operation<'readNetworkInsights'> = { method: 'get', path: '/v1/admin/insights' }
 export const listCentres: Operation<'listCentres'> = { method: 'get', path: '/v1/admin/centres' }

@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
-import { call, send } from './call.ts'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { call } from './call.ts'
 import type { Answer, Input, Operation, OperationId } from './operation.ts'
 
 /** A read of the API, for `useQuery`: kept in memory under its operation and input, and nowhere else. */
@@ -7,18 +7,6 @@ export function read<K extends OperationId>(operation: Operation<K>, input: Inpu
   return queryOptions({
     queryKey: [operation.path, input],
     queryFn: ({ signal }) => call(operation, input, { signal }),
-  })
-}
-
-/** A read that stands for a moment: with the id of the request and when it was answered. It is not read again by itself. */
-export function readSnapshot<K extends OperationId>(operation: Operation<K>, input: Input<K>) {
-  return queryOptions({
-    queryKey: [operation.path, input, 'snapshot'],
-    queryFn: async ({ signal }) => {
-      const { answer, requestId } = await send(operation, input, { signal })
-      return { answer, id: requestId, at: new Date().toISOString() }
-    },
-    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 
@@ -49,5 +37,18 @@ export function readAll<K extends OperationId>(operation: Operation<K>, input: I
       }
       return { items, isMore: cursor !== undefined, isIncomplete }
     },
+  })
+}
+
+/** A list page by page, as far down as somebody asks for more. */
+export function readPages<K extends OperationId>(operation: Operation<K>, input: Input<K>, limit: number) {
+  return infiniteQueryOptions({
+    queryKey: [operation.path, input, 'pages'],
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const query = { ...(input as { query?: object }).query, limit, cursor }
+      return call(operation, { ...input, query } as Input<K>, { signal })
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => (page as { nextCursor?: string }).nextCursor,
   })
 }

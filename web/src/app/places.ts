@@ -39,7 +39,7 @@ const places: readonly Place[] = [
     to: '/extracts',
     key: 'extracts',
     icon: 'calendar',
-    needs: 'insights:read',
+    needs: 'extracts:read',
     roles: ['evaluator', 'centre-admin'],
     letter: 'i',
   },

@@ -2,18 +2,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { updateMe, useCommand } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
-import { Dialog, Switch } from '../ui/index.ts'
+import { Dialog, isTyping, Switch } from '../ui/index.ts'
 import { placesOf } from './places.ts'
 import { useMe } from './session.tsx'
 
 /** Whether single letters do something: a setting of each person's own (WCAG 2.1.4). */
 export function useShortcutsOn(): boolean {
   return useMe().preferences?.shortcuts ?? true
-}
-
-/** Letters mean nothing where somebody types. */
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 }
 
 /** Keys that work on every screen, and the list of all keys. */
@@ -71,10 +66,9 @@ export function Shortcuts({
           <caption className="visually-hidden">{say('keys.title')}</caption>
           <tbody>
             {[
-              ...['j-k', 'enter', 'l', 'n', 'v', 'c', 'p', 'slash', 'help', 'esc', 'ctrl-enter'].map((key) => [
-                say(`keys.${key}.key`),
-                say(`keys.${key}.does`),
-              ]),
+              ...['j-k', 'enter', 'l', 'n', 'v', 'c', 'p', 'slash', 'help', 'esc', 'ctrl-z', 'ctrl-enter'].map(
+                (key) => [say(`keys.${key}.key`), say(`keys.${key}.does`)],
+              ),
               ...go.map(({ letter = '', key }) => [`G ${letter.toUpperCase()}`, say(`nav.${key}`)]),
             ].map(([key, does]) => (
               <tr key={key}>

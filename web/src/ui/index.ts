@@ -14,4 +14,5 @@ export { Banner, Empty, Incomplete, LoadError, Loaded, Loading, Progress } from 
 export { Figure, Flag, Status } from './status.tsx'
 export { type Column, Table, Tabs, Timeline } from './table.tsx'
 export { useToast } from './toast.tsx'
+export { isTyping } from './typing.ts'
 export { useLeave, useOpened, useUnsaved } from './unsaved.ts'

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 import { useText } from '../i18n/index.ts'
 import { Button, IconButton } from './button.tsx'
 import { Icon } from './icons.tsx'
+import { isTyping } from './typing.ts'
 
 /** How long a toast stays, and with it the chance to undo. */
 const shownMs = 8_000
@@ -11,6 +12,8 @@ export interface Toast {
   readonly text: string
   readonly kind?: 'done' | 'failed'
   readonly undo?: () => void
+  /** Sends again what nobody answered. */
+  readonly retry?: () => void
 }
 
 type Shown = Toast & { readonly id: number }
@@ -29,6 +32,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     setShown((before) => [...before, { ...toast, id: (before.at(-1)?.id ?? 0) + 1 }].slice(-mostShown))
   }, [])
   const hide = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), [])
+  useUndoKey(shown, hide)
   return (
     <Show value={show}>
       {children}
@@ -41,11 +45,31 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
   )
 }
 
+/** Ctrl+Z takes back what was done last, unless somebody types: there it is for what they typed. */
+function useUndoKey(shown: readonly Shown[], hide: (id: number) => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
+      const last = shown.findLast(({ undo }) => undo)
+      if (!isUndo || isTyping(event.target) || last === undefined) return
+      event.preventDefault()
+      hide(last.id)
+      last.undo?.()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [shown, hide])
+}
+
 /** Stays for as long as somebody points at it or is in it. */
 function OneToast({ toast, onHide }: { readonly toast: Shown; readonly onHide: (id: number) => void }) {
   const say = useText()
   const [isHeld, setHeld] = useState(false)
-  const { id, text, kind = 'done', undo } = toast
+  const { id, text, kind = 'done', undo, retry } = toast
+  const act = (what: () => void) => () => {
+    onHide(id)
+    what()
+  }
 
   useEffect(() => {
     if (isHeld) return
@@ -65,15 +89,13 @@ function OneToast({ toast, onHide }: { readonly toast: Shown; readonly onHide: (
       <Icon name={kind === 'done' ? 'check' : 'alert'} />
       <span>{text}</span>
       {undo && (
-        <Button
-          size="small"
-          icon="undo"
-          onClick={() => {
-            onHide(id)
-            undo()
-          }}
-        >
+        <Button size="small" icon="undo" shortcut="Control+Z" onClick={act(undo)}>
           {say('common.undo')}
+        </Button>
+      )}
+      {retry && (
+        <Button size="small" onClick={act(retry)}>
+          {say('common.retry')}
         </Button>
       )}
       <IconButton icon="close" label={say('common.close')} onClick={() => onHide(id)} />

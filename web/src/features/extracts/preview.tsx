@@ -1,39 +1,44 @@
+import { number } from '../../../../shared/i18n/formats.ts'
+import { hiddenWords, partWords } from '../../../../shared/insights/line-words.ts'
 import type { Answer } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Banner, type Column, Table } from '../../ui/index.ts'
-import { definitions, type Figure, type Value } from './figures.ts'
-import { isHidden } from './suppress.ts'
-import { partWords, valueWords } from './words.ts'
+import { groups } from './wanted.ts'
+
+type Line = Answer<'readFigures'>['lines'][number]
+type Value = Line['value']
 
 /** The lines of an extract as they will be in the file, with what each figure means. */
 export function Preview({
-  figures,
+  lines,
   dictionary,
 }: {
-  readonly figures: readonly Figure[]
-  readonly dictionary: Answer<'readInsights'>['definitions']
+  readonly lines: readonly Line[]
+  readonly dictionary: Answer<'readFigures'>['definitions']
 }) {
   const say = useText()
   const meaning = new Map(dictionary.map((entry) => [entry.id, entry]))
-  const columns: Column<Figure>[] = [
+  const columns: Column<Line>[] = [
     {
       key: 'figure',
       label: say('extracts.figure'),
-      cell: (figure) => partWords(figure, say) || meaning.get(figure.id)?.name,
+      cell: (line) => partWords(line, say) || meaning.get(line.figure)?.name,
     },
     {
       key: 'statistic',
       label: say('extracts.counted'),
-      cell: ({ statistic }) => say(`extracts.statistic.${statistic}`),
+      cell: ({ statistic }) => say(`statistic.${statistic}.name`),
     },
     ...(['value', 'n', 'missing'] as const).map((key) => ({
       key,
-      label: say(`extracts.column.${key}`),
+      label: say(`column.${key}.name`),
       isNumber: true,
-      cell: (figure: Figure) => <Shown value={figure[key]} />,
+      cell: (line: Line) => <Shown value={line[key]} />,
     })),
   ]
-  const isAnyHidden = figures.some(({ value, n, missing }) => [value, n, missing].some(isHidden))
+  const isAnyHidden = lines.some(({ value, n, missing }) =>
+    [value, n, missing].some((each) => typeof each === 'string'),
+  )
   return (
     <div className="stack">
       {isAnyHidden && (
@@ -41,18 +46,18 @@ export function Preview({
           <p>{say('extracts.hidden-why')}</p>
         </Banner>
       )}
-      {definitions.map((definition) => {
-        const rows = figures.filter((figure) => figure.definition === definition)
+      {groups.map((group) => {
+        const rows = lines.filter((line) => line.group === group)
         if (rows.length === 0) return null
-        const ids = [...new Set(rows.map(({ id }) => id))]
+        const ids = [...new Set(rows.map(({ figure }) => figure))]
         return (
-          <section key={definition} className="stack-small">
-            <h3>{say(`extracts.definition.${definition}`)}</h3>
+          <section key={group} className="stack-small">
+            <h3>{say(`extract.group.${group}`)}</h3>
             <Table
-              caption={say(`extracts.definition.${definition}`)}
+              caption={say(`extract.group.${group}`)}
               columns={columns}
               rows={rows}
-              keyOf={({ id, part, statistic }) => `${id} ${part} ${statistic}`}
+              keyOf={({ figure, part, statistic }) => `${figure} ${part} ${statistic}`}
             />
             <details>
               <summary>{say('extracts.meaning')}</summary>
@@ -74,11 +79,12 @@ export function Preview({
 
 function Shown({ value }: { readonly value: Value }) {
   const say = useText()
-  if (!isHidden(value)) return valueWords(value, say)
+  if (value === null) return say('extracts.nothing')
+  if (typeof value === 'number') return number(value, say.locale, { maximumFractionDigits: 3 })
   return (
-    <span className="suppressed" title={say(`extracts.why.${value}`)}>
-      {valueWords(value, say)}
-      <span className="visually-hidden">. {say(`extracts.why.${value}`)}</span>
+    <span className="suppressed" title={say(`hidden.${value}.why`)}>
+      {hiddenWords(value, say)}
+      <span className="visually-hidden">. {say(`hidden.${value}.why`)}</span>
     </span>
   )
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { languageName } from '../../../../shared/i18n/formats.ts'
-import { type Answer, assignReferral, listNavigators, read, useCommand } from '../../api/index.ts'
+import { type Answer, listNavigators, read } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useMe } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Actions, Button, Form, RadioField, useToast } from '../../ui/index.ts'
+import { Actions, Button, Form, RadioField } from '../../ui/index.ts'
+import { useAssign } from '../referrals/use-referral-step.ts'
 import type { Task } from '../today/rows.ts'
 
 type Colleague = Answer<'listNavigators'>['items'][number]
@@ -28,7 +29,6 @@ function Choice({
   readonly onCancel: () => void
 }) {
   const say = useText()
-  const toast = useToast()
   const me = useMe()
   const isOnline = useOnline()
   const colleagues = useQuery(read(listNavigators, {}))
@@ -37,24 +37,16 @@ function Choice({
     (colleagues.data?.items ?? []).filter(({ id }) => id !== me.id),
     task.locale,
   )
-  const command = useCommand(assignReferral, {
-    onDone: () => {
-      toast({ text: say('intake.assigned') })
-      onDone()
-    },
-  })
+  const assign = useAssign()
+
+  function submit() {
+    onDone()
+    const { subject, subjectVersion } = task
+    void assign.run({ params: { referral: subject }, body: { navigator: chosen }, ifMatch: subjectVersion })
+  }
+
   return (
-    <Form
-      label={say('intake.assign')}
-      problem={command.problem}
-      onSubmit={() =>
-        void command.run({
-          params: { referral: task.subject },
-          body: { navigator: chosen },
-          ifMatch: task.subjectVersion,
-        })
-      }
-    >
+    <Form label={say('intake.assign')} onSubmit={submit}>
       <RadioField
         pointer="#/navigator"
         label={say('intake.assign-to')}
@@ -67,7 +59,7 @@ function Choice({
         }))}
       />
       <Actions>
-        <Button type="submit" kind="primary" isBusy={command.isRunning} isDisabled={!isOnline || chosen === ''}>
+        <Button type="submit" kind="primary" isDisabled={!isOnline || chosen === ''}>
           {say('intake.assign-now')}
         </Button>
         <Button onClick={onCancel}>{say('common.cancel')}</Button>

@@ -99,7 +99,8 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
       />
       <Shortlist
         activities={set.map(({ activity }) => activity)}
-        locale={client.locale}
+        client={client}
+        consents={consents.data?.items ?? []}
         isOpen={shown === 'shortlist'}
         onClose={() => setShown(undefined)}
       />

@@ -9,14 +9,19 @@ export type How = Input<'giveConsent'>['body']['how']
 
 const hows = ['spoken', 'written', 'electronic', 'substitute-decision-maker'] as const
 
-/** What the client is asked before a partner is told, in the client's language, and how they agreed: one click. */
+/** What the client is asked before a partner is told or a message sent, in the client's language, and how they agreed. */
 export function ConsentField({
-  partner,
+  label,
+  hint,
+  asks,
   locale,
   value,
   onChange,
 }: {
-  readonly partner: string
+  readonly label: string
+  readonly hint?: string
+  /** The centre's own words for it. */
+  readonly asks: 'consentToShare' | 'consentToMessages'
   /** The client's. */
   readonly locale: Locale
   readonly value: How | ''
@@ -24,13 +29,13 @@ export function ConsentField({
 }) {
   const say = useText()
   const centre = useQuery(read(getCentre, {}))
-  const words = centre.data?.settings.texts?.consentToShare?.[locale]
+  const words = centre.data?.settings.texts?.[asks]?.[locale]
   return (
     <div className="consent stack-small">
       <ChipsField
         pointer="#/consent"
-        label={say('prescribe.consent', { partner })}
-        hint={say('prescribe.consent-why')}
+        label={label}
+        {...(hint && { hint })}
         isSingle
         value={value === '' ? [] : [value]}
         onChange={([how = '']: (How | '')[]) => onChange(how)}

@@ -10,6 +10,7 @@ import { ConsentField, type How } from './consent.tsx'
 import { Done, Refused } from './result.tsx'
 import { choicesOf, type Supports, SupportsField, startingWith, supportsOf } from './supports.tsx'
 import { type Order, usePrescribe } from './use-prescribe.ts'
+import { useUndo } from './use-undo.ts'
 
 interface PlanProps {
   readonly client: Answer<'getClient'>
@@ -28,7 +29,9 @@ interface PlanProps {
 export function Plan({ client, referral, activity, partner, isShared, proposed, onClose }: PlanProps) {
   const say = useText()
   const isOnline = useOnline()
-  const { prescribe, outcome, isRunning } = usePrescribe({ client: client.id, referral })
+  const { prescribe, outcome, isRunning, forget } = usePrescribe({ client: client.id, referral })
+  const tell = useUndo(forget)
+  const [planned] = useState(proposed?.id)
   const barriers = client.barriers.map(({ code }) => code)
   const [supports, setSupports] = useState<Supports>(() => startingWith(proposed?.supports, barriers, activity))
   const [role, setRole] = useState('')
@@ -39,12 +42,12 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
   const needsConsent = activity.partner !== undefined && !isShared
   const isFull = !hasRoom(activity)
 
-  function submit(waitlist = isFull) {
+  async function submit(waitlist = isFull) {
     if (needsConsent && how === '')
       return setFaults([{ pointer: '#/consent', detail: say('prescribe.consent-needed') }])
     setFaults([])
     const volunteerRole = activity.volunteerRoles[Number(role)]
-    void prescribe({
+    const { prescription, problem } = await prescribe({
       activity: activity.id,
       details: {
         supports: supportsOf(supports, barriers),
@@ -57,6 +60,8 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
         activity.partner &&
         how !== '' && { consent: { scope: { kind: 'share', partner: activity.partner }, how } }),
     })
+    // What was on the plan before was somebody's choice before: one click does not take that off.
+    if (prescription && !problem && prescription.id !== planned) tell(prescription)
   }
 
   if (outcome?.prescription && outcome.problem === undefined) {
@@ -68,12 +73,14 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
   }
   return (
     <Panel title={name} onClose={onClose}>
-      <Form onSubmit={() => submit()} faults={faults} isHeldUp={outcome?.problem !== undefined} label={name}>
-        {outcome && <Refused outcome={outcome} isBusy={isRunning} onWait={() => submit(true)} />}
+      <Form onSubmit={() => void submit()} faults={faults} isHeldUp={outcome?.problem !== undefined} label={name}>
+        {outcome && <Refused outcome={outcome} isBusy={isRunning} onWait={() => void submit(true)} />}
         <Stale activity={activity} />
         {needsConsent && (
           <ConsentField
-            partner={partner ?? say('activities.a-partner')}
+            label={say('prescribe.consent', { partner: partner ?? say('activities.a-partner') })}
+            hint={say('prescribe.consent-why')}
+            asks="consentToShare"
             locale={client.locale}
             value={how}
             onChange={setHow}

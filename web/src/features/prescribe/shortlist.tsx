@@ -1,29 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
 import { costWords, whenWords, whereWords } from '../../../../shared/activities/words.ts'
-import { getCentre, read } from '../../api/index.ts'
+import { type Answer, getCentre, read } from '../../api/index.ts'
+import { useCan } from '../../app/session.tsx'
 import { inLocale, type Text, useText, useTextIn } from '../../i18n/index.ts'
-import type { Locale } from '../../i18n/locale.ts'
 import { Button, Dialog, useToast } from '../../ui/index.ts'
 import type { Activity } from '../activities/activity.ts'
+import { SendShortlist } from './send-shortlist.tsx'
 
 interface ShortlistProps {
   readonly activities: readonly Activity[]
-  /** The client's. */
-  readonly locale: Locale
+  readonly client: Answer<'getClient'>
+  readonly consents: Answer<'listConsents'>['items']
 }
 
-/** A few activities to think over at home, in the client's language: on paper, or as words for a message. */
+/** A few activities to think over at home, in the client's language: on paper, as a link that is sent, or as words to copy. */
 export function Shortlist({
   activities,
-  locale,
+  client,
+  consents,
   isOpen,
   onClose,
 }: ShortlistProps & { readonly isOpen: boolean; readonly onClose: () => void }) {
   const say = useText()
+  const can = useCan()
   const toast = useToast()
-  const theirs = useTextIn(locale)
+  const theirs = useTextIn(client.locale)
   const centre = useQuery(read(getCentre, {}))
-  const from = centre.data && { name: inLocale(centre.data.name, locale), phone: centre.data.phone }
+  const from = centre.data && { name: inLocale(centre.data.name, client.locale), phone: centre.data.phone }
 
   async function copy() {
     if (from === undefined) return
@@ -43,10 +46,13 @@ export function Shortlist({
           <Button kind="primary" icon="printer" onClick={() => print()}>
             {say('common.print')}
           </Button>
-          <Button icon="mail" onClick={() => void copy()}>
-            {say('prescribe.shortlist.copy')}
-          </Button>
+          <Button onClick={() => void copy()}>{say('prescribe.shortlist.copy')}</Button>
         </div>
+        {can('shortlists:send') && (
+          <div className="no-print">
+            <SendShortlist client={client} consents={consents} activities={activities} onSent={onClose} />
+          </div>
+        )}
       </div>
     </Dialog>
   )

@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import { answerPrescription, retractPrescription, startPrescription } from '../../api/index.ts'
+import { retractPrescription } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Button, ButtonLink, Menu } from '../../ui/index.ts'
-import { useAct } from '../clients/use-act.ts'
 import { EndingDialog } from '../referrals/ending-dialog.tsx'
 import { RetractDialog } from '../referrals/retract-dialog.tsx'
 import { EditPrescription } from './edit-prescription.tsx'
 import type { Prescription } from './prescription-entry.tsx'
 import { SendRequest } from './send-request.tsx'
 import { useEndings } from './use-endings.ts'
+import { useAnswer, useBegin } from './use-prescription-step.ts'
 
 type Opened = 'decline' | 'close' | 'edit' | 'retract'
 
@@ -23,8 +23,10 @@ export function PrescriptionActions({ prescription }: { readonly prescription: P
   const close = () => setOpened(undefined)
   const { id, version, status } = prescription
   const seen = { params: { prescription: id }, ifMatch: version }
-  const answer = useAct(answerPrescription, say('care.done.answered'))
-  const start = useAct(startPrescription, say('care.done.started'))
+  const answer = useAnswer()
+  const begin = useBegin()
+  // What is shown already is done only once it is answered.
+  const isOff = !isOnline || answer.isRunning || begin.isRunning
   const { rejected, closings } = useEndings(prescription, close)
 
   const isOver = ['completed', 'rejected', 'cancelled', 'failed', 'entered-in-error'].includes(status)
@@ -45,8 +47,7 @@ export function PrescriptionActions({ prescription }: { readonly prescription: P
         {isAsked && (
           <Button
             icon="check"
-            isBusy={answer.isRunning}
-            isDisabled={!isOnline}
+            isDisabled={isOff}
             onClick={() => void answer.run({ ...seen, body: { answer: 'accept' } })}
           >
             {say('care.answer.accept')}
@@ -55,24 +56,24 @@ export function PrescriptionActions({ prescription }: { readonly prescription: P
         {isAsked && status === 'requested' && (
           <Button
             icon="pause"
-            isDisabled={!isOnline}
+            isDisabled={isOff}
             onClick={() => void answer.run({ ...seen, body: { answer: 'waitlist' } })}
           >
             {say('care.answer.waitlist')}
           </Button>
         )}
         {isAsked && (
-          <Button icon="stop" isDisabled={!isOnline} onClick={() => setOpened('decline')}>
+          <Button icon="stop" isDisabled={isOff} onClick={() => setOpened('decline')}>
             {say('care.answer.reject')}
           </Button>
         )}
         {status === 'accepted' && can('prescriptions:start') && (
-          <Button icon="arrow" isBusy={start.isRunning} isDisabled={!isOnline} onClick={() => void start.run(seen)}>
+          <Button icon="arrow" isDisabled={isOff} onClick={() => void begin.run(seen)}>
             {say('care.started')}
           </Button>
         )}
         {closings.length > 0 && (
-          <Button isDisabled={!isOnline} onClick={() => setOpened('close')}>
+          <Button isDisabled={isOff} onClick={() => setOpened('close')}>
             {say('care.close-prescription')}
           </Button>
         )}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Answer, assignReferral, listStaff, readAll } from '../../api/index.ts'
+import { type Answer, listStaff, readAll } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
-import { Actions, Banner, Button, Dialog, Form, Loaded, SelectField } from '../../ui/index.ts'
-import { useAct } from '../clients/use-act.ts'
+import { Actions, Button, Dialog, Form, Loaded, SelectField } from '../../ui/index.ts'
+import { useAssign } from './use-referral-step.ts'
 
 /** Gives a referral to a colleague, with what belongs to it. */
 export function Assign({
@@ -18,23 +18,19 @@ export function Assign({
   const isOnline = useOnline()
   const staff = useQuery(readAll(listStaff, { query: { status: 'active' } }))
   const [picked, setPicked] = useState(referral.navigator ?? '')
-  const assign = useAct(assignReferral, say('care.done.assigned'), onClose, () => {})
+  const assign = useAssign()
+
+  function submit() {
+    onClose()
+    const { id, version } = referral
+    void assign.run({ params: { referral: id }, body: { navigator: picked }, ifMatch: version })
+  }
+
   return (
     <Dialog title={say('care.assign')} isOpen onClose={onClose} isFirm>
       <Loaded query={staff} rows={1}>
         {({ items }) => (
-          <Form
-            problem={assign.problem}
-            label={say('care.assign')}
-            onSubmit={() =>
-              void assign.run({
-                params: { referral: referral.id },
-                body: { navigator: picked },
-                ifMatch: referral.version,
-              })
-            }
-          >
-            {assign.problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
+          <Form label={say('care.assign')} onSubmit={submit}>
             <SelectField
               pointer="#/navigator"
               label={say('field.navigator')}
@@ -48,7 +44,7 @@ export function Assign({
               ]}
             />
             <Actions>
-              <Button type="submit" kind="primary" isBusy={assign.isRunning} isDisabled={!isOnline}>
+              <Button type="submit" kind="primary" isDisabled={!isOnline || picked === ''}>
                 {say('common.save')}
               </Button>
               <Button onClick={onClose}>{say('common.cancel')}</Button>

@@ -8,25 +8,22 @@ import {
 } from '../../../../shared/core/codes.ts'
 import {
   type Answer,
-  acceptReferral,
   cancelReferral,
   completeReferral,
   failReferral,
   holdReferral,
   rejectReferral,
-  resumeReferral,
   retractReferral,
-  startReferral,
 } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Button, Menu } from '../../ui/index.ts'
-import { useAct } from '../clients/use-act.ts'
 import { Assign } from './assign.tsx'
 import { EndingDialog } from './ending-dialog.tsx'
 import { useEnding } from './endings.ts'
 import { RetractDialog } from './retract-dialog.tsx'
+import { useClaim, useResume, useStart } from './use-referral-step.ts'
 
 type Referral = Answer<'getReferral'>
 type Opened = 'decline' | 'hold' | 'close' | 'assign' | 'retract'
@@ -39,9 +36,11 @@ export function ReferralActions({ referral }: { readonly referral: Referral }) {
   const [opened, setOpened] = useState<Opened>()
   const close = () => setOpened(undefined)
   const seen = { params: { referral: referral.id }, ifMatch: referral.version }
-  const accept = useAct(acceptReferral, say('care.done.accepted'))
-  const start = useAct(startReferral, say('care.done.started'))
-  const resume = useAct(resumeReferral, say('care.done.resumed'))
+  const claim = useClaim()
+  const start = useStart()
+  const resume = useResume()
+  // What is shown already is done only once it is answered.
+  const isOff = !isOnline || claim.isRunning || start.isRunning || resume.isRunning
   const completed = useEnding('completed', completedReasons, completeReferral, seen, close)
   const cancelled = useEnding('cancelled', cancelledReasons, cancelReferral, seen, close)
   const failed = useEnding('failed', failedReasons, failReferral, seen, close)
@@ -71,38 +70,32 @@ export function ReferralActions({ referral }: { readonly referral: Referral }) {
   return (
     <div className="row">
       {isNew && can('referrals:accept') && (
-        <Button
-          kind="primary"
-          icon="check"
-          isBusy={accept.isRunning}
-          isDisabled={!isOnline}
-          onClick={() => void accept.run(seen)}
-        >
+        <Button kind="primary" icon="check" isDisabled={isOff} onClick={() => void claim.run(seen)}>
           {say('today.claim')}
         </Button>
       )}
       {isNew && can('referrals:reject') && (
-        <Button isDisabled={!isOnline} onClick={() => setOpened('decline')}>
+        <Button isDisabled={isOff} onClick={() => setOpened('decline')}>
           {say('care.decline')}
         </Button>
       )}
       {status === 'accepted' && can('referrals:start') && (
-        <Button isBusy={start.isRunning} isDisabled={!isOnline} onClick={() => void start.run(seen)}>
+        <Button isDisabled={isOff} onClick={() => void start.run(seen)}>
           {say('care.start')}
         </Button>
       )}
       {isGoing && can('referrals:hold') && (
-        <Button icon="pause" isDisabled={!isOnline} onClick={() => setOpened('hold')}>
+        <Button icon="pause" isDisabled={isOff} onClick={() => setOpened('hold')}>
           {say('care.hold')}
         </Button>
       )}
       {status === 'on-hold' && can('referrals:resume') && (
-        <Button icon="arrow" isBusy={resume.isRunning} isDisabled={!isOnline} onClick={() => void resume.run(seen)}>
+        <Button icon="arrow" isDisabled={isOff} onClick={() => void resume.run(seen)}>
           {say('care.resume')}
         </Button>
       )}
       {closings.length > 0 && (
-        <Button isDisabled={!isOnline} onClick={() => setOpened('close')}>
+        <Button isDisabled={isOff} onClick={() => setOpened('close')}>
           {say(closing)}
         </Button>
       )}

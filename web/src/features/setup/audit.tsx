@@ -1,11 +1,12 @@
 import './setup.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { toCsv } from '../../../../shared/core/csv.ts'
 import { listAudit, readAll } from '../../api/index.ts'
+import { download } from '../../app/download.ts'
 import { useMe, useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Announce, Button, Empty, Loaded, Page, Section, Table, Tabs } from '../../ui/index.ts'
-import { download, toCsv } from '../extracts/csv.ts'
 import { linesOf, useAuditColumns, useAuditRows } from './audit-columns.tsx'
 import { type Asked, AuditFilter, queryOf, views } from './audit-filter.tsx'
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { capital } from '../../../../shared/i18n/capital.ts'
-import { completeHandOff, getHandOff, read, useCommand } from '../../api/index.ts'
+import { completeHandOff, getHandOff, read, takeBackHandOff, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
+import { useRefused } from '../../app/use-step.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Banner, Button, Form, Loaded, TextArea, useToast } from '../../ui/index.ts'
 
@@ -11,24 +12,30 @@ export function HandOff({ id, onDone }: { readonly id: string; readonly onDone: 
   const say = useText()
   const toast = useToast()
   const isOnline = useOnline()
-  const [note, setNote] = useState('')
+  const refused = useRefused()
+  const [typed, setTyped] = useState<string>()
   const handOff = useQuery(read(getHandOff, { params: { handOff: id } }))
+  const undo = useCommand(takeBackHandOff, {
+    onDone: () => toast({ text: say('common.undone') }),
+    onProblem: (problem) => refused(problem),
+  })
   const command = useCommand(completeHandOff, {
-    onDone: () => {
-      toast({ text: say('tasks.hand-off-done') })
+    onDone: ({ version }) => {
+      const back = { params: { handOff: id }, ifMatch: version }
+      toast({ text: say('tasks.hand-off-done'), undo: () => void undo.run(back) })
       onDone()
     },
   })
   return (
     <Loaded query={handOff} rows={2}>
-      {({ version, cause }) => (
+      {({ version, cause, note = '' }) => (
         <Form
           label={say('today.status.hand-off')}
           problem={command.problem}
           onSubmit={() =>
             void command.run({
               params: { handOff: id },
-              body: note.trim() ? { note: note.trim() } : {},
+              body: wordsOf(typed ?? note),
               ifMatch: version,
             })
           }
@@ -40,9 +47,9 @@ export function HandOff({ id, onDone }: { readonly id: string; readonly onDone: 
             pointer="#/note"
             label={say('tasks.what-was-done')}
             isOptional
-            value={note}
+            value={typed ?? note}
             maxLength={1000}
-            onChange={setNote}
+            onChange={setTyped}
           />
           <Actions>
             <Button type="submit" kind="primary" isBusy={command.isRunning} isDisabled={!isOnline}>
@@ -53,4 +60,8 @@ export function HandOff({ id, onDone }: { readonly id: string; readonly onDone: 
       )}
     </Loaded>
   )
+}
+
+function wordsOf(note: string): { note?: string } {
+  return note.trim() ? { note: note.trim() } : {}
 }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import { isTyping, useShortcutsOn } from '../../app/shortcuts.tsx'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { useShortcutsOn } from '../../app/shortcuts.tsx'
+import { isTyping } from '../../ui/index.ts'
 import type { Task } from './rows.ts'
 
 /** What a letter does to the row that has the focus. */
@@ -14,6 +15,7 @@ export function useListKeys(
   actions: Actions,
 ): { list: RefObject<HTMLElement | null>; onKeyDown: (event: KeyboardEvent) => void } {
   const list = useRef<HTMLElement>(null)
+  const focused = useRef<{ link: HTMLElement; at: number }>(undefined)
   const isOn = useShortcutsOn()
 
   useEffect(() => {
@@ -30,6 +32,26 @@ export function useListKeys(
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [isOn])
+
+  // Where the row with the focus has gone, the next one takes its place, and the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are what makes one go.
+  useLayoutEffect(() => {
+    const links = linksOf(list.current)
+    const { link, at = 0 } = focused.current ?? {}
+    if (link && !link.isConnected && document.activeElement === document.body) {
+      links[Math.min(at, links.length - 1)]?.focus()
+    }
+  }, [rows])
+
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      const links = linksOf(list.current)
+      const link = links.find((each) => each === target)
+      focused.current = link && { link, at: links.indexOf(link) }
+    }
+    addEventListener('focusin', onFocus)
+    return () => removeEventListener('focusin', onFocus)
+  }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return

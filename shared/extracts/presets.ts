@@ -1,3 +1,6 @@
+import { monthNamed, monthNumber } from '../core/months.ts'
+
+/** Periods by their names: what each means moves on with the calendar. */
 export const presets = ['12-months', 'quarter', 'year', 'fiscal', 'last-fiscal'] as const
 export type Preset = (typeof presets)[number]
 
@@ -12,7 +15,7 @@ const april = 3
 
 /** The months that a preset means today. A year that is not over ends with this month. */
 export function monthsOf(preset: Preset, today: string): Months {
-  const now = numbered(today.slice(0, 7))
+  const now = monthNumber(today.slice(0, 7))
   const fiscal = now - (((((now % 12) - april) % 12) + 12) % 12)
   const spans: Record<Preset, readonly [number, number]> = {
     '12-months': [now - 11, now],
@@ -22,19 +25,11 @@ export function monthsOf(preset: Preset, today: string): Months {
     'last-fiscal': [fiscal - 12, fiscal - 1],
   }
   const [from, to] = spans[preset]
-  return { from: named(from), to: named(to) }
+  return { from: monthNamed(from), to: monthNamed(to) }
 }
 
 /** Months to choose from, the latest first. */
 export function recentMonths(today: string, count: number): string[] {
-  const now = numbered(today.slice(0, 7))
-  return Array.from({ length: count }, (_, back) => named(now - back))
-}
-
-function numbered(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
-}
-
-function named(number: number): string {
-  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
+  const now = monthNumber(today.slice(0, 7))
+  return Array.from({ length: count }, (_, back) => monthNamed(now - back))
 }

@@ -1,0 +1,5 @@
+export { getShortlist } from './get.ts'
+export { listShortlists } from './list.ts'
+export { type OpenShortlist, openShortlist } from './open.ts'
+export { ShortlistInput, ShortlistView } from './schema.ts'
+export { sendShortlist } from './send.ts'
