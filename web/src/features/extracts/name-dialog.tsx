@@ -61,7 +61,6 @@ export function NameDialog({
           maxLength={80}
           value={name}
           onChange={setName}
-          isFocused
         />
         <Actions>
           <Button type="submit" kind="primary" isBusy={save.isRunning || rename.isRunning} isDisabled={!isOnline}>

@@ -45,14 +45,7 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <Form onSubmit={send} problem={command.problem} faults={faults} label={say('people.invite')}>
       <p className="hint">{say('people.invite-why')}</p>
-      <TextField
-        pointer="#/name"
-        label={say('people.name')}
-        value={name}
-        maxLength={120}
-        isFocused
-        onChange={setName}
-      />
+      <TextField pointer="#/name" label={say('people.name')} value={name} maxLength={120} onChange={setName} />
       <TextField
         pointer="#/email"
         type="email"
