@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openConsole } from './support/console.ts'
 import { newClient, open } from './support/records.ts'
@@ -43,6 +44,84 @@ test('what the API refuses is said at the field, and nothing that was typed is l
   await summary.getByRole('link').click()
   expect(await page.getByLabel('Given name').evaluate((field) => field === document.activeElement)).toBe(true)
   expect(await page.getByLabel('Talents').inputValue()).toBe('Chess')
+  await navigator.leave()
+})
+
+/** Whether the browser would ask before the window closes. */
+const asksOnClosing = (page: Page) =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+
+test('leaving a half-edited record asks first, whatever leads away; who stays has all that was typed', async () => {
+  const navigator = await visitor('navigator')
+  const { page } = navigator
+  const { client } = await newClient(navigator, 'Halfway')
+  await open(navigator, `/clients/${client}/accesses`)
+  await page.getByRole('link', { name: 'Back to the record' }).click()
+  await page.getByRole('button', { name: 'Edit details' }).click()
+  await page.getByLabel('Town').waitFor()
+  expect(await asksOnClosing(page)).toBe(false)
+  await page.getByLabel('Town').fill('Elora')
+  expect(await asksOnClosing(page)).toBe(true)
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+  for (const away of [
+    () => page.getByRole('link', { name: 'Today' }).click(),
+    () => page.goBack(),
+    async () => {
+      await page.getByRole('button', { name: 'Oksana Kovalenko' }).click()
+      await page.getByRole('button', { name: 'Sign out' }).click()
+    },
+  ]) {
+    await away()
+    await question.getByRole('button', { name: 'Stay' }).click()
+    await question.waitFor({ state: 'detached' })
+    expect(new URL(page.url()).pathname).toBe(`/clients/${client}`)
+    expect(await page.getByLabel('Town').inputValue()).toBe('Elora')
+  }
+  await page.getByRole('link', { name: 'Today' }).click()
+  await question.getByRole('button', { name: 'Leave without saving' }).click()
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+
+  await open(navigator, `/clients/${client}`)
+  await page.getByRole('button', { name: 'Edit details' }).click()
+  await page.getByLabel('Town').fill('Fergus')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Lives in Fergus').waitFor()
+  expect(await asksOnClosing(page)).toBe(false)
+  await page.getByRole('link', { name: 'Today' }).click()
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await navigator.leave()
+})
+
+test('Escape and the cross ask before a dialog loses what was typed, in French; “Annuler” does what it says', async () => {
+  const navigator = await visitor('navigator', 'fr')
+  const { page } = navigator
+  const { client } = await newClient(navigator, 'Échap')
+  await open(navigator, `/clients/${client}`)
+  const log = () => page.getByRole('button', { name: 'Consigner un contact' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Consigner un contact' })
+  const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer?' })
+  const note = dialog.getByRole('textbox', { name: 'Note' })
+  await log()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await log()
+  await note.fill('Elle aimerait chanter')
+  await page.keyboard.press('Escape')
+  await question.waitFor()
+  // A browser would close both at the second time.
+  await page.keyboard.press('Escape')
+  await question.waitFor({ state: 'detached' })
+  expect(await note.inputValue()).toBe('Elle aimerait chanter')
+  expect(await note.evaluate((field) => field === document.activeElement)).toBe(true)
+  await dialog.getByRole('button', { name: 'Fermer' }).click()
+  await question.getByRole('button', { name: 'Quitter sans enregistrer' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await log()
+  expect(await note.inputValue()).toBe('')
+  await note.fill('Encore')
+  await dialog.getByRole('button', { name: 'Annuler' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await question.count()).toBe(0)
   await navigator.leave()
 })
 

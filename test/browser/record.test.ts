@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { activityNamed, withPrescription } from './support/arrange.ts'
 import { openConsole } from './support/console.ts'
 import { newClient, open } from './support/records.ts'
-import { thingsOf } from './support/screens.ts'
+import { thingsOf } from './support/things.ts'
 
 const product = openConsole()
 

@@ -68,6 +68,8 @@ test('a session that ended keeps the page and what was typed, until its owner is
   await page.getByRole('button', { name: 'Save' }).click()
   const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
   await dialog.waitFor()
+  // Nothing could be saved now: nothing is asked on closing the window.
+  expect(await page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true)
   await page.context().addCookies(cookies)
   await dialog.getByRole('button', { name: 'I am signed in again' }).click()
   await dialog.waitFor({ state: 'detached' })

@@ -89,6 +89,10 @@ test('“reached” with a note and a next action takes four clicks, and the not
     .fill('Would like to sing again, if somebody comes along the first time.')
   await navigator.click(page.getByRole('button', { name: '+7 days' }))
 
+  // Another row would take its place: it asks before what was typed is lost.
+  await page.getByRole('row').filter({ hasNotText: 'Fern Cedar' }).nth(1).click()
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click()
+
   await page.route('**/contacts', (route) => route.abort())
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('alert').getByText('Nothing you typed is lost').waitFor()

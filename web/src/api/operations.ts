@@ -2822,27 +2822,28 @@ export interface Extract {
     to: string
   }
   dictionary: string
-  lines: {
-    group: 'funnel' | 'waits' | 'closings' | 'loneliness'
-    figure: string
-    part?: string
-    statistic:
-      | 'count'
-      | 'median-days'
-      | 'ninetieth-days'
-      | 'mean-baseline'
-      | 'mean-follow-up'
-      | 'mean-change'
-      | 'interval-low'
-      | 'interval-high'
-      | 'improved'
-      | 'same'
-      | 'worse'
-      | 'wilcoxon-p'
-    value: number | ('small' | 'few' | 'beside') | null
-    n: number | ('small' | 'few' | 'beside') | null
-    missing: number | ('small' | 'few' | 'beside') | null
-  }[]
+  lines: FigureLine[]
+}
+export interface FigureLine {
+  group: 'funnel' | 'waits' | 'closings' | 'loneliness'
+  figure: string
+  part?: string
+  statistic:
+    | 'count'
+    | 'median-days'
+    | 'ninetieth-days'
+    | 'mean-baseline'
+    | 'mean-follow-up'
+    | 'mean-change'
+    | 'interval-low'
+    | 'interval-high'
+    | 'improved'
+    | 'same'
+    | 'worse'
+    | 'wilcoxon-p'
+  value: number | ('small' | 'few' | 'beside') | null
+  n: number | ('small' | 'few' | 'beside') | null
+  missing: number | ('small' | 'few' | 'beside') | null
 }
 export interface ExtractHead {
   id: string
@@ -3004,27 +3005,6 @@ export interface Figures {
   }
   lines: FigureLine[]
   definitions: Definition[]
-}
-export interface FigureLine {
-  group: 'funnel' | 'waits' | 'closings' | 'loneliness'
-  figure: string
-  part?: string
-  statistic:
-    | 'count'
-    | 'median-days'
-    | 'ninetieth-days'
-    | 'mean-baseline'
-    | 'mean-follow-up'
-    | 'mean-change'
-    | 'interval-low'
-    | 'interval-high'
-    | 'improved'
-    | 'same'
-    | 'worse'
-    | 'wilcoxon-p'
-  value: number | ('small' | 'few' | 'beside') | null
-  n: number | ('small' | 'few' | 'beside') | null
-  missing: number | ('small' | 'few' | 'beside') | null
 }
 export interface KeyInput {
   name: string

@@ -4,7 +4,7 @@ import { dayOf } from '../../../shared/i18n/formats.ts'
 import { type Answer, getMe, type Problem, read } from '../api/index.ts'
 import { speak } from '../i18n/index.ts'
 import type { Locale } from '../i18n/locale.ts'
-import { LoadError, Loading } from '../ui/index.ts'
+import { Leaving, LoadError, Loading } from '../ui/index.ts'
 import { SessionEnd } from './session-end.tsx'
 import { Welcome } from './welcome.tsx'
 
@@ -37,6 +37,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   const me = useQuery({ ...read(getMe, {}), staleTime: 60_000, retry: false })
   const [known, setKnown] = useState<Me>()
   const problem = me.error as Problem | null
+  const hasEnded = problem?.status === 401
 
   useEffect(() => {
     if (me.data === undefined) return
@@ -48,7 +49,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   }, [me.data, known])
 
   if (known === undefined) {
-    if (problem?.status === 401) return <Welcome />
+    if (hasEnded) return <Welcome />
     if (problem?.code === 'no-access') return <Welcome problem={problem} />
     if (problem)
       return (
@@ -64,8 +65,8 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   }
   return (
     <Session value={known}>
-      {children}
-      <SessionEnd hasEnded={problem?.status === 401} idleMinutes={known.session?.idleMinutes ?? usualIdleMinutes} />
+      <Leaving isOver={hasEnded || known.id !== me.data?.id}>{children}</Leaving>
+      <SessionEnd hasEnded={hasEnded} idleMinutes={known.session?.idleMinutes ?? usualIdleMinutes} />
     </Session>
   )
 }

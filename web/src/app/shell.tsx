@@ -2,7 +2,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { useEffect, useState } from 'react'
 import { updateMe, useCommand } from '../api/index.ts'
 import { inLocale, useText } from '../i18n/index.ts'
-import { Banner, Button, Icon, Menu } from '../ui/index.ts'
+import { Banner, Button, Icon, Menu, useLeave } from '../ui/index.ts'
 import { Language } from './language.tsx'
 import { useOnline } from './online.ts'
 import { placesOf } from './places.ts'
@@ -18,6 +18,7 @@ export function Shell() {
   const [isMenuOpen, setMenuOpen] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const navigate = useNavigate()
+  const leave = useLeave()
   const path = useRouterState({ select: (state) => state.location.pathname })
   // biome-ignore lint/correctness/useExhaustiveDependencies: having gone somewhere closes the menu.
   useEffect(() => setMenuOpen(false), [path])
@@ -40,7 +41,7 @@ export function Shell() {
             items={[
               { label: say('nav.settings'), onClick: () => void navigate({ to: '/settings' }) },
               { label: say('nav.shortcuts'), onClick: () => setHelpOpen(true) },
-              { label: say('session.sign-out'), onClick: () => void signOut() },
+              { label: say('session.sign-out'), onClick: () => leave(() => void signOut()) },
             ]}
           />
           <div className="menu-button">

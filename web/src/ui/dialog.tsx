@@ -1,10 +1,14 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useText } from '../i18n/index.ts'
 import { IconButton } from './button.tsx'
+import { useLeave } from './unsaved.ts'
+
+const fields = 'form :is(input, textarea, select, .chip):not(:disabled)'
 
 /**
- * Something to answer before going on, as the browser itself does it: focus goes in, stays in and returns, Escape closes,
- * and the page behind can neither be reached nor heard.
+ * Something to answer before going on, as the browser itself does it: focus goes in, to the first field if there is one,
+ * stays in and returns, Escape closes, and the page behind can neither be reached nor heard. What was typed in it is not
+ * lost by closing it before somebody has said so.
  */
 export function Dialog({
   title,
@@ -46,11 +50,14 @@ function OpenDialog({
   const say = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const leave = useLeave()
+  const close = () => leave(onClose, dialog.current)
 
   // Closing gives the focus back by itself, if it happens before the dialog has left the page.
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    element?.querySelector<HTMLElement>(fields)?.focus()
     return () => element?.close()
   }, [])
 
@@ -60,21 +67,24 @@ function OpenDialog({
       className={`dialog dialog-${size}`}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        // It closes the dialog alone, not what is around it.
-        if (event.key === 'Escape') event.stopPropagation()
+        if (event.key !== 'Escape') return
+        // It closes the dialog alone, not what is around it; and not by itself, which a browser does at the second time.
+        event.stopPropagation()
+        event.preventDefault()
+        close()
       }}
       onCancel={(event) => {
         event.preventDefault()
-        onClose()
+        close()
       }}
       onClick={(event) => {
-        if (!isFirm && event.target === dialog.current) onClose()
+        if (!isFirm && event.target === dialog.current) close()
       }}
     >
       <div className="dialog-body">
         <header className="panel-header">
           <h2 id={id}>{title}</h2>
-          <IconButton icon="close" label={say('common.close')} onClick={onClose} />
+          <IconButton icon="close" label={say('common.close')} onClick={close} />
         </header>
         {children}
       </div>

@@ -9,7 +9,7 @@ import {
 import type { HTMLAttributes, ReactNode } from 'react'
 import { useText } from '../i18n/index.ts'
 import { fieldId } from './field-id.ts'
-import { useFault } from './form.tsx'
+import { useFault, useTouch } from './form.tsx'
 
 interface FieldProps {
   readonly label: ReactNode
@@ -54,7 +54,6 @@ interface TextProps extends ValueProps {
   readonly max?: string | number
   readonly maxLength?: number
   readonly lang?: string
-  readonly isFocused?: boolean
   /** As wide as what goes in it. */
   readonly width?: 'short' | 'medium' | 'full'
 }
@@ -68,7 +67,6 @@ export function TextField({
   isDisabled,
   onChange,
   width = 'full',
-  isFocused,
   ...input
 }: TextProps) {
   const field = useField({ label, pointer, hint, isOptional, isDisabled } as FieldProps)
@@ -78,7 +76,6 @@ export function TextField({
       {...input}
       className={`field field-${width}`}
       autoComplete={input.autoComplete ?? 'off'}
-      data-autofocus={isFocused || undefined}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   )
@@ -244,7 +241,9 @@ export function ChipsField<V extends string>({
   const say = useText()
   const fault = useFault(pointer)
   const id = fieldId(pointer)
+  const touch = useTouch()
   const toggle = (picked: V) => {
+    touch()
     if (value.includes(picked)) return onChange(value.filter((each) => each !== picked))
     onChange(isSingle ? [picked] : [...value, picked])
   }

@@ -1,9 +1,20 @@
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef } from 'react'
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Fault, Problem } from '../api/problem.ts'
 import { useText } from '../i18n/index.ts'
 import { fieldId } from './field-id.ts'
+import { useUnsaved } from './unsaved.ts'
 
 const Faults = createContext<readonly Fault[]>([])
+const Touch = createContext(() => {})
 
 /** What is wrong with the value that a pointer means, or with anything inside it. */
 export function useFault(pointer: string): string | undefined {
@@ -11,15 +22,22 @@ export function useFault(pointer: string): string | undefined {
     ?.detail
 }
 
+/** Tells the form around that something was changed in it, where the browser does not. */
+export function useTouch(): () => void {
+  return useContext(Touch)
+}
+
 /**
  * A form that says what is wrong twice, above and at the field, and moves there. Values are the caller's: nothing that
- * was typed is lost. Ctrl+Enter sends it from anywhere inside.
+ * was typed is lost, neither by a refusal nor by leaving. Ctrl+Enter sends it from anywhere inside.
  */
 export function Form({
   children,
   onSubmit,
   problem,
   faults = [],
+  isHeldUp = false,
+  isDisposable = false,
   label,
 }: {
   readonly children: ReactNode
@@ -28,47 +46,71 @@ export function Form({
   readonly problem?: Problem | undefined
   /** What the form itself found before anything was sent. */
   readonly faults?: readonly Fault[]
+  /** It was sent, and is not kept for a reason that is told elsewhere. */
+  readonly isHeldUp?: boolean
+  /** A question, not work: nobody asks before it is lost. */
+  readonly isDisposable?: boolean
   readonly label?: string
 }) {
   const form = useRef<HTMLFormElement>(null)
+  const [tries, setTries] = useState(0)
   const found = faults.length > 0 ? faults : (problem?.faults ?? [])
+  const [isTouched, setTouched] = useState(false)
+  const [isSent, setSent] = useState(false)
+  const isRefused = found.length > 0 || problem !== undefined || isHeldUp
+  useUnsaved(form, isTouched && !isDisposable && (isRefused || !isSent))
+  const touch = useCallback(() => {
+    setTouched(true)
+    setSent(false)
+  }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setSent(true)
+    setTries(tries + 1)
     onSubmit()
   }
   return (
     <Faults value={found}>
-      <form
-        ref={form}
-        noValidate
-        aria-label={label}
-        onSubmit={submit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
-        }}
-      >
-        <ErrorSummary problem={problem} faults={found} />
-        {children}
-      </form>
+      <Touch value={touch}>
+        <form
+          ref={form}
+          noValidate
+          aria-label={label}
+          onSubmit={submit}
+          onInput={touch}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+          }}
+        >
+          <ErrorSummary problem={problem} faults={found} tries={tries} />
+          {children}
+        </form>
+      </Touch>
     </Faults>
   )
 }
 
-/** All that is wrong, above the form, each a link to its field. Takes the focus when it appears. */
+/**
+ * All that is wrong, above the form, each a link to its field. Takes the focus when something was sent, and leaves it
+ * where it is while somebody puts things right.
+ */
 function ErrorSummary({
   problem,
   faults,
+  tries,
 }: {
   readonly problem: Problem | undefined
   readonly faults: readonly Fault[]
+  /** How often it was sent. */
+  readonly tries: number
 }) {
   const say = useText()
   const summary = useRef<HTMLDivElement>(null)
   const isShown = faults.length > 0 || (problem !== undefined && problem.code !== 'precondition-failed')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list of faults takes the focus anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent again and refused again takes the focus anew.
   useEffect(() => {
     if (isShown) summary.current?.focus()
-  }, [isShown, problem, faults])
+  }, [isShown, problem, tries])
   if (!isShown) return null
   return (
     <div ref={summary} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">

@@ -18,10 +18,12 @@ import './controls.css'
 import './layout.css'
 import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useKeptFocus } from './kept-focus.ts'
 import { theme } from './theme.ts'
 
 /** The kit and its styles, all of them files: nothing is written into the page while it runs. */
 export function Ui({ children }: { readonly children: ReactNode }) {
+  useKeptFocus()
   return (
     <MantineProvider
       theme={theme}

@@ -15,6 +15,7 @@ import {
   Page,
   Table,
   TextField,
+  useFirstField,
 } from '../../ui/index.ts'
 import { type Hit, searchOf, useHitColumns } from './hits.tsx'
 import { MergeClients } from './merge-clients.tsx'
@@ -37,6 +38,7 @@ export function FindClient() {
   })
   const columns = useHitColumns(can('clients:merge') ? { same, setSame } : undefined)
   const problem = found.error as Problem | null
+  useFirstField('#/text')
 
   function submit() {
     setTried(isTooShort)
@@ -61,6 +63,7 @@ export function FindClient() {
       <Form
         onSubmit={submit}
         label={say('find.title')}
+        isDisposable
         faults={isTried && isTooShort ? [{ pointer: '#/text', detail: say('find.two-letters') }] : []}
         {...(problem?.faults.length && { problem })}
       >
@@ -73,7 +76,6 @@ export function FindClient() {
             width="full"
             value={typed}
             maxLength={80}
-            isFocused
             onChange={setTyped}
           />
           <Button type="submit" kind="primary" icon="search" isBusy={found.isFetching}>

@@ -15,6 +15,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  useFirstField,
   useToast,
 } from '../../ui/index.ts'
 
@@ -48,6 +49,9 @@ export function LogContact({
       onDone()
     },
   })
+
+  // What came of it is most often the first choice: what was said is next.
+  useFirstField('#/note')
 
   function submit() {
     void command.run({

@@ -45,7 +45,7 @@ export function NameDialog({
 
   function submit(version: number | undefined) {
     const isEmpty = name.trim() === ''
-    setFaults(isEmpty ? [{ pointer: '#/name', detail: say('extracts.name-missing') }] : [])
+    setFaults(isEmpty ? [{ pointer: '#/name', detail: say('common.required', { field: say('extracts.name') }) }] : [])
     if (isEmpty) return
     if (of === undefined || version === undefined) void save.run({ body: { ...wanted, name } })
     else void rename.run({ params: { extractDefinition: of.id }, body: { name }, ifMatch: version })
@@ -61,7 +61,6 @@ export function NameDialog({
           maxLength={80}
           value={name}
           onChange={setName}
-          isFocused
         />
         <Actions>
           <Button type="submit" kind="primary" isBusy={save.isRunning || rename.isRunning} isDisabled={!isOnline}>

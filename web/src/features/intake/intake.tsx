@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { listTasks, readAll } from '../../api/index.ts'
 import { useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Announce, Empty, Loaded, Page, Table } from '../../ui/index.ts'
+import { Announce, Empty, Loaded, Page, Table, useOpened } from '../../ui/index.ts'
 import { useColumns } from '../today/columns.tsx'
 import { type Task, taskKey } from '../today/rows.ts'
 import { useListKeys } from '../today/use-list-keys.ts'
@@ -14,14 +14,14 @@ import { IntakePanel } from './panel.tsx'
 export function Intake() {
   const say = useText()
   const today = useToday()
-  const [open, setOpen] = useState<string>()
+  const { opened, open, close } = useOpened()
   const unassigned = useQuery(readAll(listTasks, { query: { assignee: 'unassigned' } }))
   const rows = (unassigned.data?.items ?? []).filter(({ kind }) => kind === 'new-referral')
   const quick = useQuickLog()
-  const show = useCallback((task: Task) => setOpen(taskKey(task)), [])
+  const show = useCallback((task: Task) => open(taskKey(task)), [open])
   const columns = useColumns({ today, onOpen: show })
   const keys = useListKeys(rows, { c: quick.claim })
-  const chosen = rows.find((task) => taskKey(task) === open)
+  const chosen = rows.find((task) => taskKey(task) === opened)
   return (
     <Page title={say('nav.intake')} lead={say('intake.lead')} isWide>
       <Announce>{unassigned.data ? say('today.count', { count: rows.length }) : ''}</Announce>
@@ -35,7 +35,7 @@ export function Intake() {
                   columns={columns}
                   rows={rows}
                   keyOf={taskKey}
-                  selected={open}
+                  selected={opened}
                   onChoose={show}
                 />
               </section>
@@ -44,7 +44,7 @@ export function Intake() {
             )
           }
         </Loaded>
-        {chosen && <IntakePanel key={open} task={chosen} onClose={() => setOpen(undefined)} />}
+        {chosen && <IntakePanel key={opened} task={chosen} onClose={close} />}
       </div>
     </Page>
   )

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { recordOutcome, useCommand } from '../../api/index.ts'
 import { inLocale, useTextIn } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { ButtonLink, Empty, Progress } from '../../ui/index.ts'
+import { ButtonLink, Empty, Progress, useUnsaved } from '../../ui/index.ts'
 import { CrisisHelp } from './crisis-help.tsx'
 import { QuestionLanguage } from './language.tsx'
 import type { Sitting } from './measures.tsx'
@@ -47,6 +47,10 @@ export function Asking({
     onProblem: () => setSaving(false),
   })
 
+  // Answers of the instrument that was begun, the questions before this one among them.
+  const asked = useRef<HTMLDivElement>(null)
+  useUnsaved(asked, Object.keys(answers).length > 0)
+
   const before = instruments.slice(0, at.instrument).reduce((sum, { items }) => sum + items.length, 0)
   const all = instruments.reduce((sum, { items }) => sum + items.length, 0)
 
@@ -78,7 +82,7 @@ export function Asking({
     )
   }
   return (
-    <div className="stack asking">
+    <div ref={asked} className="stack asking">
       <div className="asking-head">
         <QuestionLanguage locale={locale} onLocale={onLocale} />
         <div lang={`${locale}-CA`}>
@@ -109,7 +113,7 @@ export function Asking({
             : undefined
         }
       />
-      <p>
+      <p lang={`${locale}-CA`}>
         <ButtonLink to={`/clients/${client}`} kind="quiet">
           {say('measures.leave')}
         </ButtonLink>

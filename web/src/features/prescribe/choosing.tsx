@@ -11,7 +11,7 @@ import {
   readAll,
 } from '../../api/index.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
-import { Button, Empty, LoadError, Loaded } from '../../ui/index.ts'
+import { Button, Empty, LoadError, Loaded, useOpened } from '../../ui/index.ts'
 import { Compare } from './compare.tsx'
 import { type Filter, fits, type Match, noFilter } from './filter.ts'
 import { Filters } from './filters.tsx'
@@ -27,7 +27,7 @@ const mostMatches = 200
 export function Choosing({ client, referral }: { readonly client: Answer<'getClient'>; readonly referral: string }) {
   const say = useText()
   const [filter, setFilter] = useState<Filter>(noFilter)
-  const [chosen, setChosen] = useState<string>()
+  const { opened: chosen, open, close } = useOpened()
   const [compared, setCompared] = useState<readonly string[]>([])
   const [shown, setShown] = useState<'compare' | 'shortlist'>()
   const params = { client: client.id }
@@ -63,7 +63,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
                 <MatchList
                   matches={fitting}
                   chosen={chosen}
-                  onChoose={setChosen}
+                  onChoose={open}
                   compared={compared}
                   onCompare={setCompared}
                 />
@@ -82,7 +82,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
                 proposed={plan.data?.items.find(
                   ({ activity, status }) => activity === picked.id && status === 'proposed',
                 )}
-                onClose={() => setChosen(undefined)}
+                onClose={close}
               />
             )}
           </div>
@@ -93,7 +93,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
         isOpen={shown === 'compare'}
         onClose={() => setShown(undefined)}
         onChoose={(id) => {
-          setChosen(id)
+          open(id)
           setShown(undefined)
         }}
       />

@@ -3,11 +3,10 @@ import { hasRoom } from '../../../../shared/activities/words.ts'
 import type { Answer, Fault } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
-import { Actions, Button, Form, RadioField, TextArea } from '../../ui/index.ts'
+import { Actions, Button, Form, Panel, RadioField, TextArea } from '../../ui/index.ts'
 import type { Activity } from '../activities/activity.ts'
 import { ActivityFacts, Stale } from '../activities/activity-facts.tsx'
 import { ConsentField, type How } from './consent.tsx'
-import { PlanPanel } from './plan-panel.tsx'
 import { Done, Refused } from './result.tsx'
 import { choicesOf, type Supports, SupportsField, startingWith, supportsOf } from './supports.tsx'
 import { type Order, usePrescribe } from './use-prescribe.ts'
@@ -67,14 +66,14 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
 
   if (outcome?.prescription && outcome.problem === undefined) {
     return (
-      <PlanPanel name={name} onClose={onClose} key="done">
+      <Panel title={name} onClose={onClose} key="done">
         <Done outcome={outcome} activity={activity} partner={partner} client={client.id} onClose={onClose} />
-      </PlanPanel>
+      </Panel>
     )
   }
   return (
-    <PlanPanel name={name} onClose={onClose}>
-      <Form onSubmit={() => void submit()} faults={faults} label={name}>
+    <Panel title={name} onClose={onClose}>
+      <Form onSubmit={() => void submit()} faults={faults} isHeldUp={outcome?.problem !== undefined} label={name}>
         {outcome && <Refused outcome={outcome} isBusy={isRunning} onWait={() => void submit(true)} />}
         <Stale activity={activity} />
         {needsConsent && (
@@ -125,6 +124,6 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
           </Actions>
         </div>
       </Form>
-    </PlanPanel>
+    </Panel>
   )
 }

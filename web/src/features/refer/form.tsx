@@ -47,7 +47,13 @@ export function ReferForm({
         />
       )}
       <Announce>{refer.isRunning ? say('refer.sending') : ''}</Announce>
-      <Form onSubmit={refer.send} problem={refer.problem} faults={refer.faults} label={say('refer.title')}>
+      <Form
+        onSubmit={refer.send}
+        problem={refer.problem}
+        faults={refer.faults}
+        isHeldUp={refer.candidates.length > 0}
+        label={say('refer.title')}
+      >
         <section className="refer-part">
           {client ? (
             <KnownPerson client={client} />

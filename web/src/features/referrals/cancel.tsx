@@ -43,7 +43,7 @@ export function CancelReferral({
       {isStale && <Banner kind="warning" title={say('common.changed')} />}
       <Form
         onSubmit={submit}
-        problem={isStale ? undefined : command.problem}
+        problem={command.problem}
         faults={isMissing ? [{ pointer: '#/reason/code', detail: say('referrals.cancel-needs') }] : []}
         label={say('referrals.cancel')}
       >

@@ -4,12 +4,26 @@ import { day } from '../../../../shared/i18n/formats.ts'
 import { listTasks, readAll } from '../../api/index.ts'
 import { useCan, useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Announce, Button, Empty, Incomplete, ListSearch, Loaded, Page, Table, Tabs } from '../../ui/index.ts'
+import {
+  Announce,
+  Button,
+  Empty,
+  Incomplete,
+  ListSearch,
+  Loaded,
+  Page,
+  Table,
+  Tabs,
+  useOpened,
+} from '../../ui/index.ts'
 import { useColumns } from './columns.tsx'
 import { TaskPanel } from './panel.tsx'
 import { inView, type Task, taskKey, type View, views } from './rows.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useQuickLog } from './use-quick-log.ts'
+
+/** A row’s panel is open on the form of a contact. */
+const logging = 'log '
 
 /** The navigator's morning: who to get in touch with, the most overdue first, and a contact logged in two clicks. */
 export function Today() {
@@ -18,23 +32,19 @@ export function Today() {
   const seesIntake = useCan()('referrals:accept')
   const [view, setView] = useState<View>('mine')
   const [search, setSearch] = useState('')
-  const [open, setOpen] = useState<string>()
-  const [isLogging, setLogging] = useState(false)
+  const { opened, open, close } = useOpened()
   const mine = useQuery(readAll(listTasks, { query: { assignee: 'me' } }))
   const unassigned = useQuery({ ...readAll(listTasks, { query: { assignee: 'unassigned' } }), enabled: seesIntake })
   const all = { mine: mine.data?.items ?? [], unassigned: unassigned.data?.items ?? [] }
   const rows = inView(view, all, search)
-  const chosen = [...all.mine, ...all.unassigned].find((task) => taskKey(task) === open)
+  const chosen = [...all.mine, ...all.unassigned].find((task) => opened?.endsWith(taskKey(task)))
   // The same from one drawing to the next: what has not changed of a long list is not drawn again.
-  const openPanel = useCallback((task: Task, isLog: boolean) => {
-    setLogging(isLog)
-    setOpen(taskKey(task))
-  }, [])
-  const show = useCallback((task: Task) => openPanel(task, false), [openPanel])
+  const show = useCallback((task: Task) => open(taskKey(task)), [open])
+  const log = useCallback((task: Task) => open(`${logging}${taskKey(task)}`), [open])
   const columns = useColumns({ today, onOpen: show })
   const quick = useQuickLog()
   const keys = useListKeys(rows, {
-    l: (task) => openPanel(task, true),
+    l: log,
     n: (task) => quick.log(task, 'no-answer'),
     v: (task) => quick.log(task, 'left-message'),
     c: quick.claim,
@@ -64,7 +74,7 @@ export function Today() {
                   columns={columns}
                   rows={rows}
                   keyOf={taskKey}
-                  selected={open}
+                  selected={chosen && taskKey(chosen)}
                   onChoose={show}
                 />
               </section>
@@ -73,7 +83,9 @@ export function Today() {
             )
           }
         </Loaded>
-        {chosen && <TaskPanel key={open} task={chosen} isLogging={isLogging} onClose={() => setOpen(undefined)} />}
+        {chosen && (
+          <TaskPanel key={opened} task={chosen} isLogging={opened?.startsWith(logging) ?? false} onClose={close} />
+        )}
       </div>
     </Page>
   )

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useShortcutsOn } from '../../app/shortcuts.tsx'
 import { isTyping } from '../../ui/index.ts'
 import type { Task } from './rows.ts'
@@ -15,7 +15,7 @@ export function useListKeys(
   actions: Actions,
 ): { list: RefObject<HTMLElement | null>; onKeyDown: (event: KeyboardEvent) => void } {
   const list = useRef<HTMLElement>(null)
-  const acted = useRef<number>(undefined)
+  const focused = useRef<{ link: HTMLElement; at: number }>(undefined)
   const isOn = useShortcutsOn()
 
   useEffect(() => {
@@ -33,24 +33,33 @@ export function useListKeys(
     return () => removeEventListener('keydown', onKey)
   }, [isOn])
 
-  // Where a row has gone that somebody acted on, the next one takes its place, and the focus.
-  useEffect(() => {
-    const at = rows.length > 0 ? acted.current : undefined
-    acted.current = undefined
-    if (at === undefined || document.activeElement !== document.body) return
+  // Where the row with the focus has gone, the next one takes its place, and the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are what makes one go.
+  useLayoutEffect(() => {
     const links = linksOf(list.current)
-    links[Math.min(at, links.length - 1)]?.focus()
+    const { link, at = 0 } = focused.current ?? {}
+    if (link && !link.isConnected && document.activeElement === document.body) {
+      links[Math.min(at, links.length - 1)]?.focus()
+    }
   }, [rows])
+
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      const links = linksOf(list.current)
+      const link = links.find((each) => each === target)
+      focused.current = link && { link, at: links.indexOf(link) }
+    }
+    addEventListener('focusin', onFocus)
+    return () => removeEventListener('focusin', onFocus)
+  }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOn || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const links = linksOf(list.current)
-    const at = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
-    const task = rows[at]
+    const task = rows[links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))]
     const act = actions[event.key]
     if (task === undefined || act === undefined) return
     event.preventDefault()
-    acted.current = at
     act(task)
   }
 
@@ -61,10 +70,11 @@ function linksOf(list: HTMLElement | null): HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
 }
 
-/** To the next row or the one before; from anywhere else, to the first. */
+/** To the next row or the one before; from anywhere else, from the row that is open, or else to the first. */
 function move(list: HTMLElement | null, step: number): void {
   const links = linksOf(list)
-  const at = links.indexOf(document.activeElement as HTMLElement)
+  const focused = links.indexOf(document.activeElement as HTMLElement)
+  const at = focused < 0 ? links.findIndex((link) => link.closest('.selected')) : focused
   const next = at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))
   links[next]?.focus()
 }

@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+
+/**
+ * What has the focus may leave the page, with the row or the button that it was: what was around it has the focus then,
+ * and nobody begins again from the top. A button that is switched off while it is busy has it back afterwards.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    // From what has the focus, outwards.
+    let chain: readonly HTMLElement[] = []
+    let wasOff = false
+    const remember = ({ target }: FocusEvent) => {
+      chain = withAncestors(target)
+      wasOff = false
+    }
+    // Pointing elsewhere lets go of it.
+    const forget = () => {
+      chain = []
+    }
+    const observer = new MutationObserver(() => {
+      const [last] = chain
+      if (last === undefined || document.activeElement !== document.body) return
+      if (last.matches(':disabled')) {
+        wasOff = true
+        return
+      }
+      if (!last.isConnected || wasOff) focus(chain.find(({ isConnected }) => isConnected))
+    })
+    addEventListener('focusin', remember)
+    addEventListener('pointerdown', forget, { capture: true })
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+    return () => {
+      removeEventListener('focusin', remember)
+      removeEventListener('pointerdown', forget, { capture: true })
+      observer.disconnect()
+    }
+  }, [])
+}
+
+function withAncestors(target: EventTarget | null): HTMLElement[] {
+  if (!(target instanceof HTMLElement) || target === document.body) return []
+  return [target, ...withAncestors(target.parentElement)]
+}
+
+function focus(element: HTMLElement | undefined): void {
+  if (element === undefined) return
+  element.focus({ preventScroll: true })
+  if (document.activeElement === element) return
+  element.tabIndex = -1
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
+  element.focus({ preventScroll: true })
+}
