@@ -18,6 +18,7 @@ import { FollowUp, Outcome } from '../outcomes/schema.ts'
 import { Prescription } from '../prescriptions/schema.ts'
 import { Referral } from '../referrals/schema.ts'
 import { Shortlist } from '../shortlists/schema.ts'
+import { Signpost } from '../signposts/schema.ts'
 import { Statement } from '../statements/schema.ts'
 import { HandOff } from '../tasks/schema.ts'
 import { closedRecord } from './active.ts'
@@ -47,6 +48,7 @@ export const dependents: readonly Kind<Entity & { client: string }>[] = [
   Message,
   Outcome,
   Shortlist,
+  Signpost,
   Statement,
 ] as Kind<never>[] as Kind<Entity & { client: string }>[]
 

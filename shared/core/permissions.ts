@@ -14,6 +14,7 @@ const reading = [
   'messages:read',
   'shortlists:read',
   'directives:read',
+  'signposts:read',
 ] as const
 
 const everyone = ['centre:read', 'staff:read', 'partners:read', 'activities:read', 'instruments:read'] as const
@@ -29,6 +30,8 @@ export const roles = {
     'directives:set',
     'directives:break-glass',
     'statements:attach',
+    'signposts:record',
+    'signposts:retract',
     'referrals:request',
     'referrals:cancel',
     'tasks:read',
@@ -47,6 +50,8 @@ export const roles = {
     'consents:withdraw',
     'directives:lift',
     'statements:attach',
+    'signposts:record',
+    'signposts:retract',
     'audit:report',
     'referrals:request',
     'referrals:accept',

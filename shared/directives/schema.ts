@@ -15,6 +15,7 @@ const sections = [
   'prescription',
   'referral',
   'shortlist',
+  'signpost',
 ] as const
 
 /** What is withheld: all of it, one part, or one entry with whatever hangs on it. */

@@ -26,17 +26,19 @@ export type Audience = (typeof audiences)[number]
 const ValueSchema = z.union([z.number(), z.enum(['small', 'few', 'beside'])]).nullable()
 
 /** One line of figures. Its words are in `line-words.ts`. */
-export const LineSchema = z.strictObject({
-  group: z.enum(figureGroups),
-  figure: z.string().meta({ description: 'Its id in the data dictionary.', example: 'referred' }),
-  part: z
-    .string()
-    .optional()
-    .meta({ description: 'What is counted apart: a way of closing, a phase.', example: 'completed:goals-met' }),
-  statistic: z.enum(statistics),
-  value: ValueSchema.meta({ description: 'The number, or why it is hidden.' }),
-  n: ValueSchema.meta({ description: 'How many it is of.' }),
-  missing: ValueSchema.meta({ description: 'How many it could be of and is not.' }),
-})
+export const LineSchema = z
+  .strictObject({
+    group: z.enum(figureGroups),
+    figure: z.string().meta({ description: 'Its id in the data dictionary.', example: 'referred' }),
+    part: z
+      .string()
+      .optional()
+      .meta({ description: 'What is counted apart: a way of closing, a phase.', example: 'completed:goals-met' }),
+    statistic: z.enum(statistics),
+    value: ValueSchema.meta({ description: 'The number, or why it is hidden.' }),
+    n: ValueSchema.meta({ description: 'How many it is of.' }),
+    missing: ValueSchema.meta({ description: 'How many it could be of and is not.' }),
+  })
+  .meta({ id: 'FigureLine' })
 export type Line = z.infer<typeof LineSchema>
 export type Value = Line['value']

@@ -13,6 +13,7 @@ import { FollowUpSchema, OutcomeSchema } from '../outcomes/schema.ts'
 import { PrescriptionSchema } from '../prescriptions/schema.ts'
 import { ReferralSchema } from '../referrals/schema.ts'
 import { ShortlistView } from '../shortlists/schema.ts'
+import { SignpostSchema } from '../signposts/schema.ts'
 import { StatementSchema } from '../statements/schema.ts'
 import { HandOffSchema } from '../tasks/schema.ts'
 
@@ -34,6 +35,7 @@ export const forms: Readonly<Record<string, z.ZodObject>> = {
   prescription: PrescriptionSchema,
   referral: ReferralSchema,
   shortlist: ShortlistView,
+  signpost: SignpostSchema,
   statement: StatementSchema,
 }
 

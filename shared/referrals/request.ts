@@ -54,7 +54,7 @@ async function hearsBack(ctx: Context, { prescriber }: ReferralInput): Promise<s
 }
 
 /** Violence at home: from now on nobody rings this person without reading how it is safe to. */
-function flagged(client: Client): Change {
+export function flagged(client: Client): Change {
   if (client.status !== 'active') throw closedRecord(client)
   const after = { ...client, version: client.version + 1, safeContact: true }
   return { ...change(Client, client, after, 'flagged', { flag: 'safe-contact' }), contended: true }

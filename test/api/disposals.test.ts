@@ -139,6 +139,7 @@ async function full(at: TestCentre) {
   })
   await at.colleague.must('POST', '/v1/break-glass', { body: { client: client.id, reason: note } })
   await at1.must('POST', `/v1/clients/${client.id}/statements`, { body: { words, entity: contact.id } })
+  await at1.must('POST', '/v1/signposts', { body: { client: client.id, activity: activity.id }, ...keyed('tell') })
   const hold = await at.admin.must<Hold>('POST', `/v1/clients/${client.id}/holds`, { body: { reason: note } })
   await at.admin.must('POST', `/v1/holds/${hold.id}/lift`, { body: { reason: words }, ifMatch: 1 })
   await settled(at)

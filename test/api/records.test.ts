@@ -63,6 +63,7 @@ async function everyKind(at: TestCentre) {
   await by.must('POST', `/v1/clients/${client.id}/statements`, {
     body: { words: 'I sing soprano.', entity: contact.id },
   })
+  await by.must('POST', '/v1/signposts', { body: { client: client.id, activity: activity.id, needs: ['stress'] } })
   await at.admin.must('POST', `/v1/clients/${client.id}/holds`, { body: { reason: 'A claim.' } })
   await settled(at)
   return { client, referral, contact, goal, partner }

@@ -39,7 +39,6 @@ async function eventful(at: TestCentre) {
   await settled(at)
 }
 
-// Ids sort by time and never go back, so a test that looks at a day begins after the days of those before it.
 describe('the yearly count', () => {
   test('has every access of the year by kind, what was refused, and what is counted for the commissioner', async () => {
     const at = await centre()

@@ -123,7 +123,21 @@ test('who may only read the directory is offered nothing else', async () => {
   await page.getByRole('heading', { level: 1, name: 'Ukulele group' }).waitFor()
   for (const name of ['Edit', 'Add an activity']) expect(await page.getByRole('link', { name }).count()).toBe(0)
   expect(await page.getByRole('heading', { name: 'Who came' }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'I signposted somebody here' }).count()).toBe(0)
   await evaluator.leave()
+})
+
+test('that one told somebody of an activity takes one click on its page', async () => {
+  const navigator = await at('/directory')
+  const { page, click } = navigator
+  const { id } = await activityNamed(navigator, 'Ukulele group')
+  await page.goto(`${product.stack().url}/activities/${id}`)
+  navigator.begin()
+  await click(page.getByRole('button', { name: 'I signposted somebody here' }))
+  await page.getByText('Your signposting is recorded.').waitFor()
+  expect(navigator.clicks()).toBe(1)
+  const { items } = await must(navigator, 'GET', '/v1/signposts')
+  expect(items).toMatchObject([{ activity: id, needs: [] }])
 })
 
 test('en français à 320 px, rien ne dépasse de la fenêtre', async () => {

@@ -3,7 +3,7 @@ import { activityNamed, withPrescription } from './support/arrange.ts'
 import { openConsole } from './support/console.ts'
 import { keyboardOf, untilFocus } from './support/keyboard.ts'
 import { newClient, open } from './support/records.ts'
-import { thingsOf } from './support/screens.ts'
+import { thingsOf } from './support/things.ts'
 
 const product = openConsole()
 

@@ -144,3 +144,50 @@ test('a link to nobody says so, and tells nothing more', async () => {
   await prescriber.page.getByText('There is no such record at your centre, or it is not for you to see.').waitFor()
   await prescriber.leave()
 })
+
+test('“I signposted” takes one click on the empty form, says so, and takes one more to take back', async () => {
+  const prescriber = await product.visit({ who: 'prescriber@guelph', path: '/refer' })
+  const { page } = prescriber
+  const mine = async () => (await prescriber.api('GET', '/v1/signposts')).body.items
+  const before = await mine()
+  prescriber.begin()
+  await prescriber.click(page.getByRole('button', { name: 'I signposted' }))
+  await page.getByText('Your signposting is recorded.').waitFor()
+  expect(prescriber.clicks()).toBe(1)
+  expect(prescriber.elapsed()).toBeLessThan(3_000)
+  expect((await mine())[0]).toMatchObject({ needs: [], status: 'recorded' })
+  await prescriber.click(page.getByRole('button', { name: 'Undo' }))
+  await page.getByText('Taken back: it is marked as entered in error.').waitFor()
+  expect(await mine()).toEqual(before)
+  await prescriber.leave()
+})
+
+test('it takes along whom the form is for and what would help; taken back, the form has it again', async () => {
+  const arranging = await product.visit({ who: 'prescriber@guelph', path: '/referrals' })
+  const [first] = (await arranging.api('GET', '/v1/referrals')).body.items
+  await arranging.leave()
+  const prescriber = await product.visit({
+    who: 'prescriber@guelph',
+    path: `/refer?client=${first.client}`,
+    locale: 'fr',
+  })
+  const { page } = prescriber
+  const need = page.getByRole('button', { name: 'Liens sociaux' })
+  await need.click()
+  await page.getByLabel('Note pour l’agente ou l’agent de liaison').fill('Chante alto.')
+  await page.getByRole('button', { name: 'J’ai informé et orienté' }).click()
+  await page.getByText('L’orientation est inscrite').waitFor()
+  expect(await need.getAttribute('aria-pressed')).toBe('false')
+  const { items } = (await prescriber.api('GET', `/v1/clients/${first.client}/signposts`)).body
+  expect(items).toMatchObject([{ needs: ['social-connection'], status: 'recorded' }])
+  await page.getByRole('button', { name: 'Annuler l’action' }).click()
+  await page.getByText('l’entrée est marquée comme inscrite par erreur').waitFor()
+  await page.locator('[aria-pressed="true"]', { hasText: 'Liens sociaux' }).waitFor()
+  expect(await page.getByLabel('Note pour l’agente ou l’agent de liaison').inputValue()).toBe('Chante alto.')
+
+  await page.getByRole('button', { name: 'J’ai informé et orienté' }).click()
+  await page.getByText('L’orientation est inscrite').waitFor()
+  await page.getByRole('link', { name: 'Mes aiguillages' }).click()
+  await page.getByText('Vous avez aussi informé et orienté 1 fois ce mois-ci.').waitFor()
+  await prescriber.leave()
+})

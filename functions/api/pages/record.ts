@@ -47,13 +47,15 @@ function accessesPart({ accesses = [] }: ClientRecord, { locale, zone, names }: 
     )}`
 }
 
-/** An activity goes by the name under which it was prescribed. */
+/** An activity goes by the name that it had when the client was told of it. */
 function activityNames({ sections, locale }: ClientRecord): Record<string, string> {
-  const prescribed = sections.find(({ kind }) => kind === 'prescription')?.entries ?? []
+  const named = sections.filter(({ kind }) => kind === 'prescription' || kind === 'signpost')
   return Object.fromEntries(
-    prescribed.flatMap(({ entity }) => {
-      const { activity, activityName } = entity as { activity?: string; activityName?: Record<typeof locale, string> }
-      return activity && activityName ? [[activity, activityName[locale]]] : []
-    }),
+    named
+      .flatMap(({ entries }) => entries)
+      .flatMap(({ entity }) => {
+        const { activity, activityName } = entity as { activity?: string; activityName?: Record<typeof locale, string> }
+        return activity && activityName ? [[activity, activityName[locale]]] : []
+      }),
   )
 }

@@ -22,6 +22,7 @@ import { recordRoutes } from './records.ts'
 import { referralRoutes } from './referrals.ts'
 import { retentionRoutes } from './retention.ts'
 import { shortlistRoutes } from './shortlists.ts'
+import { signpostRoutes } from './signposts.ts'
 import { staffRoutes } from './staff.ts'
 import { taskRoutes } from './tasks.ts'
 
@@ -49,6 +50,7 @@ const nouns = [
   referralRoutes,
   retentionRoutes,
   shortlistRoutes,
+  signpostRoutes,
   staffRoutes,
   taskRoutes,
 ] as const

@@ -41,7 +41,7 @@ const Insights = z
 const Figures = z
   .object({
     period: z.object({ from: z.string(), to: z.string() }),
-    lines: z.array(insights.LineSchema.meta({ id: 'FigureLine' })),
+    lines: z.array(insights.LineSchema),
     definitions: z.array(Definition),
   })
   .meta({ id: 'Figures' })

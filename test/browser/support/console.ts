@@ -49,11 +49,16 @@ export interface Console {
   visit(visit: Visit): Promise<Visitor>
 }
 
+export interface ConsoleOptions {
+  /** The day and hour that it is, for the product and in the browser, where that is not now. */
+  readonly at?: string
+}
+
 /**
  * The whole product for one file of tests, with the seed of a few centres, and a real browser to open it with. Whatever
  * the page complains of (a policy, an exception, a warning of React) fails the file.
  */
-export function openConsole(centres: readonly string[] = ['guelph']): Console {
+export function openConsole(centres: readonly string[] = ['guelph'], { at }: ConsoleOptions = {}): Console {
   let stack: Stack
   let browser: Browser
   let directory: string
@@ -61,7 +66,8 @@ export function openConsole(centres: readonly string[] = ['guelph']): Console {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'rxc-browser-'))
-    ;[stack, browser] = await Promise.all([startStack({ directory, port: 0, seed: { centres } }), launchChrome()])
+    const options = { directory, port: 0, seed: { centres }, ...(at && { now: clockFrom(at) }) }
+    ;[stack, browser] = await Promise.all([startStack(options), launchChrome()])
   })
   afterAll(async () => {
     await browser?.close()
@@ -90,6 +96,7 @@ export function openConsole(centres: readonly string[] = ['guelph']): Console {
       reducedMotion,
       forcedColors,
     })
+    if (at) await context.clock.setFixedTime(at)
     const page = await context.newPage()
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()) && !isExpected(message.text())) complaints.push(message.text())
@@ -111,6 +118,12 @@ export function openConsole(centres: readonly string[] = ['guelph']): Console {
   }
 
   return { stack: () => stack, visit }
+}
+
+/** A clock that was set to an instant when the test began, and goes on from there. */
+function clockFrom(at: string): () => string {
+  const from = Date.parse(at) - performance.now()
+  return () => new Date(from + performance.now()).toISOString()
 }
 
 /** The cookie of a new session, begun as sign-in begins it. */

@@ -1,116 +1,130 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsole, settled, type Visitor } from './console.ts'
-import { faultsOf } from './inspect.ts'
-import { keepPicture } from './pictures.ts'
-import { screens, type Things, thingsOf } from './screens.ts'
+import type { Part } from './inspect.ts'
+import { arrive, lookAt } from './look.ts'
+import { openQuietCentre, quietCentre } from './quiet-centre.ts'
+import type { Screen } from './screens.ts'
+import { enlarge, forceColours } from './senses.ts'
+import { furnishedThings, type Things } from './things.ts'
 
-const widths = [1366, 320] as const
+/** A Tuesday morning on which the seed is always the same. */
+const at = '2026-10-20T13:30:00.000Z'
 
-/** Every screen in one language, wide and narrow, as it is and in the states that it can be in. */
-export function lookAtEveryScreen(locale: 'en' | 'fr'): void {
-  const product = openConsole()
-  const visitors = new Map<string, Visitor>()
+const refusal = {
+  en: { title: 'Something went wrong', detail: 'Something went wrong here. Try again in a moment.' },
+  fr: { title: 'Quelque chose a échoué', detail: 'Quelque chose a échoué de notre côté. Réessayez dans un moment.' },
+}
+
+/** Screens in every state that they have, each in both languages, wide and narrow. */
+export function lookAtEveryState(screens: readonly Screen[]): void {
+  const product = openConsole(['guelph'], { at })
+  const visitors = new Map<string, Promise<Visitor>>()
   let things: Things
+  let minutes = 0
   beforeAll(async () => {
-    for (const who of new Set(screens.map((screen) => screen.who))) {
-      visitors.set(who, await product.visit({ who: `${who}@guelph`, path: '/settings', locale }))
-    }
-    things = await thingsOf(visitorWho('navigator'))
+    await openQuietCentre(product.stack())
+    things = await furnishedThings(await visitor('navigator@guelph'))
   })
-  afterAll(() => Promise.all([...visitors.values()].map((visitor) => visitor.leave())))
+  afterAll(async () => {
+    for (const each of visitors.values()) await (await each).leave()
+  })
 
-  function visitorWho(who: string): Visitor {
-    const visitor = visitors.get(who)
-    if (visitor === undefined) throw new Error(`Nobody is a ${who}.`)
-    return visitor
+  function visitor(who: string): Promise<Visitor> {
+    const known = visitors.get(who) ?? product.visit({ who, path: '/settings' })
+    visitors.set(who, known)
+    return known
   }
 
+  /** Somebody in front of a screen, as if for the first time. */
   async function open(who: string, path: string): Promise<Page> {
-    const { page } = visitorWho(who)
-    await page.setViewportSize({ width: widths[0], height: 900 })
-    await page.goto(new URL(path, page.url()).href)
-    await settled(page)
+    const { page } = await visitor(who)
+    await arrive(page, path)
     return page
   }
 
-  /** No barrier and nothing cut off, wide and narrow; a picture of each. */
-  async function expectFaultless(page: Page, name: string): Promise<void> {
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 })
-      await keepPicture(page, `${name}-${locale}-${width}`)
-      expect(await faultsOf(page), `${name} at ${width}`).toEqual([])
+  describe.each(screens)('$name', ({ name, who, path, reads, empty, shorter = path, states = {} }) => {
+    const mine = `${who}@guelph`
+
+    test('has no barrier, and nothing is cut off, once it could be read', async () => {
+      const { page } = await visitor(mine)
+      if (reads) {
+        await page.route(reads, (route) => {
+          const locale = route.request().headers()['accept-language']?.startsWith('fr') ? 'fr' : 'en'
+          const problem = {
+            ...refusal[locale],
+            type: 'urn:rx-community:problem:internal',
+            instance: 'urn:x:request_01',
+          }
+          return route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(problem) })
+        })
+        // A minute later: what another screen has read is read again.
+        minutes += 1
+        await page.clock.setFixedTime(Date.parse(at) + minutes * 60_000)
+        await open(mine, path(things))
+        const alert = page.getByRole('alert')
+        await alert.getByText('request_01').waitFor()
+        await lookAt(page, `${name}-unreadable`, 'screen')
+        await page.unroute(reads)
+        await alert.getByRole('button', { name: 'Try again' }).click()
+        await alert.waitFor({ state: 'detached' })
+        await settled(page)
+      } else await open(mine, path(things))
+      expect(await page.locator('h1').count()).toBe(1)
+      await lookAt(page, name, screens[0]?.name === name ? undefined : 'screen')
+      await forceColours(page, name)
+      await enlarge(page, name)
+    })
+
+    if (empty) {
+      test('says so where there is nothing', async () => {
+        const page =
+          empty === 'at the quiet centre'
+            ? await open(`${who}@${quietCentre}`, path(things))
+            : await open(mine, empty(things))
+        await lookAt(page, `${name}-empty`, 'screen')
+      })
+    }
+
+    for (const [state, reach] of Object.entries(states)) {
+      test(`has no barrier: ${state}`, async () => {
+        const page = await open(mine, shorter(things))
+        await page.evaluate(rememberWhatWasPressed)
+        await reach(page, things)
+        await settled(page)
+        const part = await openedOn(page)
+        await lookAt(page, `${name}-${state}`, part)
+        if (part !== 'dialog[open]') return
+        await page.keyboard.press('Escape')
+        await page.locator('dialog[open]').waitFor({ state: 'detached' })
+        expect(await page.evaluate(hasFocusWhatWasPressed)).toBe('')
+      })
+    }
+  })
+}
+
+/** What is before the screen or beside it, where something is. */
+async function openedOn(page: Page): Promise<Part> {
+  const parts = ['dialog[open]', '.menu:has([aria-expanded="true"])', '.panel'] as const
+  for (const part of parts) if ((await page.locator(part).count()) > 0) return part
+  return 'screen'
+}
+
+/** Runs in the page: closing gives the focus back to what opened. */
+function rememberWhatWasPressed(): void {
+  const remember = (event: Event) => {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a') : null
+    if (pressed && !pressed.closest('dialog, .language')) {
+      for (const each of document.querySelectorAll('[data-pressed]')) delete (each as HTMLElement).dataset.pressed
+      ;(pressed.closest('.menu')?.querySelector<HTMLElement>('button') ?? pressed).dataset.pressed = ''
     }
   }
+  addEventListener('click', remember, { capture: true })
+}
 
-  test.each(screens)('$name has no barrier, and nothing is cut off, wide and narrow', async ({ name, who, path }) => {
-    const page = await open(who, path(things))
-    expect(await page.locator('h1').count()).toBe(1)
-    expect(await page.locator('html').getAttribute('lang')).toBe(`${locale}-CA`)
-    await expectFaultless(page, name)
-  })
-
-  describe('so it is', () => {
-    test('where nothing could be read', async () => {
-      const { page } = visitorWho('navigator')
-      await page.route('**/v1/tasks?*', (route) => route.abort())
-      await open('navigator', '/today')
-      await page.getByRole('alert').waitFor()
-      await expectFaultless(page, 'today-unreachable')
-      await page.unroute('**/v1/tasks?*')
-    })
-
-    test('where nothing matches', async () => {
-      const page = await open('navigator', '/today')
-      await page.getByRole('searchbox').fill('nobody at all')
-      await page.locator('.empty').waitFor()
-      await expectFaultless(page, 'today-no-match')
-    })
-
-    test('with a panel beside the list, and a form in it', async () => {
-      const page = await open('navigator', '/today')
-      await page.locator('tbody tr').last().click()
-      await page.locator('.panel .contact-point, .panel .hint').first().waitFor()
-      await expectFaultless(page, 'today-panel')
-    })
-
-    test('with a dialog open', async () => {
-      const page = await open('navigator', '/today')
-      await page.keyboard.press('?')
-      await page.getByRole('dialog').waitFor()
-      await expectFaultless(page, 'today-keys')
-      await page.keyboard.press('Escape')
-    })
-
-    test('with everything wrong that can be', async () => {
-      const page = await open('prescriber', '/refer')
-      await page.locator('form button[type="submit"]').click()
-      await page.locator('.error-summary').waitFor()
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
-      await expectFaultless(page, 'refer-errors')
-    })
-
-    test('with the menu open on a phone', async () => {
-      const page = await open('navigator', '/settings')
-      await page.setViewportSize({ width: 320, height: 700 })
-      await page.locator('.menu-button button').click()
-      await keepPicture(page, `menu-${locale}-320`)
-      expect(await faultsOf(page)).toEqual([])
-    })
-
-    test('at four times its size, and with text spaced out', async () => {
-      const page = await open('navigator', '/today')
-      // 1280 pixels at 400 % are 320 of them.
-      await page.setViewportSize({ width: 320, height: 256 })
-      await page.evaluate(() => {
-        const sheet = new CSSStyleSheet()
-        sheet.replaceSync(
-          '* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em } p { margin-bottom: 2em }',
-        )
-        document.adoptedStyleSheets = [sheet]
-      })
-      await keepPicture(page, `today-${locale}-spaced`)
-      expect(await faultsOf(page)).toEqual([])
-    })
-  })
+/** Runs in the page: nothing, or what has the focus instead. */
+function hasFocusWhatWasPressed(): string {
+  const focused = document.activeElement
+  if (focused?.matches('[data-pressed]') || document.querySelector('[data-pressed]') === null) return ''
+  return `${focused?.tagName} ${focused?.className}`
 }

@@ -1,54 +1,210 @@
-import type { Visitor } from './console.ts'
+import type { Page } from 'playwright-core'
+import * as step from './steps.ts'
+import type { Things } from './things.ts'
 
 /** A screen, who looks at it, and where it is for the things on file. */
 export interface Screen {
   readonly name: string
   readonly who: string
   readonly path: (things: Things) => string
+  /** The read without which it has nothing to show. */
+  readonly reads?: RegExp
+  /** Where it has nothing to show: at a centre that opened this morning, or for somebody of whom nothing is known. */
+  readonly empty?: 'at the quiet centre' | ((things: Things) => string)
+  /** Where its states are looked at, where that is shorter. */
+  readonly shorter?: (things: Things) => string
+  /** What can be opened on it or happens to it, and how one gets there. */
+  readonly states?: Readonly<Record<string, (page: Page, things: Things) => Promise<unknown>>>
 }
 
-/** Ids of things that the seed has. */
-export interface Things {
-  readonly client: string
-  readonly referral: string
-  readonly prescription: string
-  readonly activity: string
-}
+/** Where somebody works with one person at a time. */
+export const care: readonly Screen[] = [
+  {
+    name: 'record',
+    who: 'navigator',
+    path: ({ client }) => `/clients/${client}`,
+    reads: /\/v1\/clients\/client_\w+$/,
+    empty: ({ stranger }) => `/clients/${stranger}`,
+    shorter: ({ newcomer }) => `/clients/${newcomer.client}`,
+    states: {
+      log: step.press('Log a contact'),
+      edit: step.editDetails,
+      goal: step.press('Write down a goal'),
+      'goal-review': step.press('Look back'),
+      'goal-edit': step.fromMenu('#matters', 'Edit'),
+      hold: step.press('Put on hold'),
+      close: step.closeReferral,
+      assign: step.fromMenu('#referrals', 'Assign to a colleague'),
+      wrong: step.fromMenu('#referrals', 'Entered in error'),
+      supports: step.fromMenu('#plan', 'Supports, note and next look'),
+      consent: step.press('Record a consent'),
+      withdraw: step.press(/^Withdraw:/),
+      withhold: step.press('Withhold something'),
+      statement: step.press('Add a statement of disagreement'),
+      unfolded: step.unfoldAll,
+      menu: (page) => page.locator('#referrals .menu > button').click(),
+    },
+  },
+  {
+    name: 'accesses',
+    who: 'navigator',
+    path: ({ client }) => `/clients/${client}/accesses`,
+    reads: /\/access-report\?/,
+  },
+  {
+    name: 'measures',
+    who: 'navigator',
+    path: ({ newcomer }) => `/clients/${newcomer.client}/measures/${newcomer.referral}`,
+    reads: /\/v1\/instruments/,
+    states: {
+      question: step.press('Start'),
+      scale: step.toTheScale,
+      'no-answer': step.answerNothing,
+    },
+  },
+  {
+    name: 'prescribe',
+    who: 'navigator',
+    path: ({ newcomer }) => `/clients/${newcomer.client}/prescribe/${newcomer.referral}`,
+    reads: /\/matches$/,
+    states: {
+      plan: (page) => page.locator('.match-name').first().click(),
+      compare: step.compare,
+      shortlist: step.shortlist,
+      'no-match': (page) => page.getByRole('searchbox').fill('nothing at all'),
+    },
+  },
+  {
+    name: 'print',
+    who: 'navigator',
+    path: ({ prescription }) => `/prescriptions/${prescription}/print`,
+    reads: /\/v1\/prescriptions\/prescription_\w+$/,
+    states: { large: step.press('Large type, one language') },
+  },
+  { name: 'pad', who: 'navigator', path: () => '/pad', reads: /\/v1\/centre$/ },
+  {
+    name: 'refer',
+    who: 'prescriber',
+    path: () => '/refer',
+    reads: /\/v1\/referrals\?.*prescriber=/,
+    states: {
+      faults: step.submitNothing,
+      more: step.referMore,
+      known: step.referKnown,
+      duplicate: step.referDuplicate,
+      sent: step.referSent,
+    },
+  },
+  {
+    name: 'my-referrals',
+    who: 'prescriber',
+    path: () => '/referrals',
+    reads: /\/v1\/referrals\?/,
+    empty: 'at the quiet centre',
+    states: { panel: step.openRow, cancel: step.cancelReferral },
+  },
+]
 
-/** Every screen of the console. A route that is not here fails a test. */
-export const screens: readonly Screen[] = [
-  { name: 'today', who: 'navigator', path: () => '/today' },
-  { name: 'intake', who: 'navigator', path: () => '/intake' },
-  { name: 'refer', who: 'prescriber', path: () => '/refer' },
-  { name: 'my-referrals', who: 'prescriber', path: () => '/referrals' },
-  { name: 'clients', who: 'navigator', path: () => '/clients' },
-  { name: 'record', who: 'navigator', path: ({ client }) => `/clients/${client}` },
-  { name: 'accesses', who: 'navigator', path: ({ client }) => `/clients/${client}/accesses` },
-  { name: 'measures', who: 'navigator', path: ({ client, referral }) => `/clients/${client}/measures/${referral}` },
-  { name: 'prescribe', who: 'navigator', path: ({ client, referral }) => `/clients/${client}/prescribe/${referral}` },
-  { name: 'print', who: 'navigator', path: ({ prescription }) => `/prescriptions/${prescription}/print` },
-  { name: 'pad', who: 'navigator', path: () => '/pad' },
-  { name: 'groups', who: 'champion', path: () => '/groups' },
-  { name: 'directory', who: 'navigator', path: () => '/directory' },
-  { name: 'activity', who: 'navigator', path: ({ activity }) => `/activities/${activity}` },
-  { name: 'edit-activity', who: 'navigator', path: ({ activity }) => `/activities/${activity}/edit` },
-  { name: 'extracts', who: 'evaluator', path: () => '/extracts' },
-  { name: 'people', who: 'centre-admin', path: () => '/setup/people' },
-  { name: 'centre', who: 'centre-admin', path: () => '/setup/centre' },
-  { name: 'texts', who: 'centre-admin', path: () => '/setup/texts' },
-  { name: 'audit', who: 'centre-admin', path: () => '/setup/audit' },
-  { name: 'keys', who: 'centre-admin', path: () => '/setup/keys' },
+/** Where somebody works through a list, or sets things up. */
+export const centre: readonly Screen[] = [
+  {
+    name: 'today',
+    who: 'navigator',
+    path: () => '/today',
+    reads: /\/v1\/tasks\?.*assignee=me/,
+    empty: 'at the quiet centre',
+    states: {
+      panel: step.openRow,
+      log: step.logFromRow,
+      'no-match': (page) => page.getByRole('searchbox').fill('nobody at all'),
+      keys: (page) => page.keyboard.press('?'),
+      'menu-of-a-telephone': step.openMenu,
+      person: (page) => page.getByRole('banner').locator('.menu > button').click(),
+    },
+  },
+  {
+    name: 'intake',
+    who: 'navigator',
+    path: () => '/intake',
+    reads: /\/v1\/tasks\?/,
+    empty: 'at the quiet centre',
+    states: { panel: step.openRow, assign: step.intakeAssign, decline: step.intakeDecline },
+  },
+  {
+    name: 'clients',
+    who: 'navigator',
+    path: () => '/clients',
+    states: { found: step.find('a'), nobody: step.find('Nobodyatall'), join: step.joinRecords },
+  },
+  {
+    name: 'groups',
+    who: 'champion',
+    path: () => '/groups',
+    reads: /\/v1\/activities\?/,
+    empty: 'at the quiet centre',
+  },
+  {
+    name: 'directory',
+    who: 'navigator',
+    path: () => '/directory',
+    reads: /\/v1\/activities\?/,
+    empty: 'at the quiet centre',
+    states: { 'no-match': step.filterDirectory },
+  },
+  {
+    name: 'activity',
+    who: 'navigator',
+    path: ({ activity }) => `/activities/${activity}`,
+    reads: /\/v1\/activities\/activity_\w+$/,
+    states: { close: step.press('Close the activity') },
+  },
+  {
+    name: 'edit-activity',
+    who: 'navigator',
+    path: ({ activity }) => `/activities/${activity}/edit`,
+    reads: /\/v1\/activities\/activity_\w+$/,
+    empty: () => '/activities/new/edit',
+    states: { faults: step.emptyListing },
+  },
+  {
+    name: 'extracts',
+    who: 'evaluator',
+    path: () => '/extracts',
+    reads: /\/v1\/insights/,
+    empty: 'at the quiet centre',
+  },
+  {
+    name: 'people',
+    who: 'centre-admin',
+    path: () => '/setup/people',
+    reads: /\/v1\/staff\?.*status=active/,
+    states: {
+      invite: step.press('Invite a colleague'),
+      'invite-faults': step.inviteNobody,
+      colleague: (page) => page.locator('.name-button').first().click(),
+      none: step.press(/^Deactivated/),
+    },
+  },
+  { name: 'centre', who: 'centre-admin', path: () => '/setup/centre', reads: /\/v1\/centre$/ },
+  { name: 'texts', who: 'centre-admin', path: () => '/setup/texts', reads: /\/v1\/centre$/ },
+  {
+    name: 'audit',
+    who: 'centre-admin',
+    path: () => '/setup/audit',
+    reads: /\/v1\/audit\?/,
+    empty: 'at the quiet centre',
+    states: { colleague: step.press('By colleague'), record: step.auditRecord },
+  },
+  {
+    name: 'keys',
+    who: 'centre-admin',
+    path: () => '/setup/keys',
+    reads: /\/v1\/partners\?/,
+    states: { none: step.pickPartner, new: step.newKey, issued: step.issueKey, end: step.endKey },
+  },
   { name: 'settings', who: 'navigator', path: () => '/settings' },
   { name: 'nowhere', who: 'navigator', path: () => '/nowhere' },
 ]
 
-/** Somebody on the navigator's list with a referral under way and a prescription, and an activity of the centre. */
-export async function thingsOf(navigator: Visitor): Promise<Things> {
-  const referrals = (await navigator.api('GET', '/v1/referrals?status=in-progress&limit=100')).body.items
-  for (const { id, client } of referrals) {
-    const { items } = (await navigator.api('GET', `/v1/referrals/${id}/prescriptions`)).body
-    const [prescription] = items
-    if (prescription) return { client, referral: id, prescription: prescription.id, activity: prescription.activity }
-  }
-  throw new Error('Nobody has a prescription.')
-}
+/** Every screen of the console. A route that is not here fails a test. */
+export const screens: readonly Screen[] = [...care, ...centre]

@@ -1638,6 +1638,47 @@ export interface Operations {
     }
     answer: Shortlist
   }
+  recordSignpost: {
+    body: SignpostInput
+    answer: Signpost
+  }
+  listSignposts: {
+    query?: {
+      from?: string
+      limit?: number
+      cursor?: string
+    }
+    answer: {
+      items: Signpost[]
+      nextCursor?: string
+    }
+  }
+  listClientSignposts: {
+    params: {
+      client: string
+    }
+    query?: {
+      limit?: number
+      cursor?: string
+    }
+    answer: {
+      items: Signpost[]
+      nextCursor?: string
+    }
+  }
+  getSignpost: {
+    params: {
+      signpost: string
+    }
+    answer: Signpost
+  }
+  retractSignpost: {
+    params: {
+      signpost: string
+    }
+    ifMatch: number
+    answer: Signpost
+  }
   getMe: {
     answer: Me
   }
@@ -2619,6 +2660,7 @@ export interface DirectiveInput {
           | 'prescription'
           | 'referral'
           | 'shortlist'
+          | 'signpost'
       }
     | {
         kind: 'entry'
@@ -2661,6 +2703,7 @@ export interface Directive {
           | 'prescription'
           | 'referral'
           | 'shortlist'
+          | 'signpost'
       }
     | {
         kind: 'entry'
@@ -2779,27 +2822,28 @@ export interface Extract {
     to: string
   }
   dictionary: string
-  lines: {
-    group: 'funnel' | 'waits' | 'closings' | 'loneliness'
-    figure: string
-    part?: string
-    statistic:
-      | 'count'
-      | 'median-days'
-      | 'ninetieth-days'
-      | 'mean-baseline'
-      | 'mean-follow-up'
-      | 'mean-change'
-      | 'interval-low'
-      | 'interval-high'
-      | 'improved'
-      | 'same'
-      | 'worse'
-      | 'wilcoxon-p'
-    value: number | ('small' | 'few' | 'beside') | null
-    n: number | ('small' | 'few' | 'beside') | null
-    missing: number | ('small' | 'few' | 'beside') | null
-  }[]
+  lines: FigureLine[]
+}
+export interface FigureLine {
+  group: 'funnel' | 'waits' | 'closings' | 'loneliness'
+  figure: string
+  part?: string
+  statistic:
+    | 'count'
+    | 'median-days'
+    | 'ninetieth-days'
+    | 'mean-baseline'
+    | 'mean-follow-up'
+    | 'mean-change'
+    | 'interval-low'
+    | 'interval-high'
+    | 'improved'
+    | 'same'
+    | 'worse'
+    | 'wilcoxon-p'
+  value: number | ('small' | 'few' | 'beside') | null
+  n: number | ('small' | 'few' | 'beside') | null
+  missing: number | ('small' | 'few' | 'beside') | null
 }
 export interface ExtractHead {
   id: string
@@ -2961,27 +3005,6 @@ export interface Figures {
   }
   lines: FigureLine[]
   definitions: Definition[]
-}
-export interface FigureLine {
-  group: 'funnel' | 'waits' | 'closings' | 'loneliness'
-  figure: string
-  part?: string
-  statistic:
-    | 'count'
-    | 'median-days'
-    | 'ninetieth-days'
-    | 'mean-baseline'
-    | 'mean-follow-up'
-    | 'mean-change'
-    | 'interval-low'
-    | 'interval-high'
-    | 'improved'
-    | 'same'
-    | 'worse'
-    | 'wilcoxon-p'
-  value: number | ('small' | 'few' | 'beside') | null
-  n: number | ('small' | 'few' | 'beside') | null
-  missing: number | ('small' | 'few' | 'beside') | null
 }
 export interface KeyInput {
   name: string
@@ -4170,6 +4193,75 @@ export interface Shortlist {
   createdBy: string
   sentAt?: string
 }
+export interface SignpostInput {
+  client?: string
+  activity?: string
+  needs?: (
+    | 'food-insecurity'
+    | 'housing-instability'
+    | 'homelessness'
+    | 'inadequate-housing'
+    | 'transportation-insecurity'
+    | 'financial-insecurity'
+    | 'material-hardship'
+    | 'educational-attainment'
+    | 'employment-status'
+    | 'veteran-status'
+    | 'stress'
+    | 'social-connection'
+    | 'intimate-partner-violence'
+    | 'elder-abuse'
+    | 'personal-health-literacy'
+    | 'health-insurance-coverage-status'
+    | 'medical-cost-burden'
+    | 'digital-literacy'
+    | 'digital-access'
+    | 'utility-insecurity'
+    | 'incarceration-status'
+    | 'language-access'
+    | 'protective-factor'
+    | 'sdoh-category-unspecified'
+  )[]
+}
+export interface Signpost {
+  id: string
+  version: number
+  client?: string
+  activity?: string
+  activityName?: {
+    en: string
+    fr: string
+  }
+  needs: (
+    | 'food-insecurity'
+    | 'housing-instability'
+    | 'homelessness'
+    | 'inadequate-housing'
+    | 'transportation-insecurity'
+    | 'financial-insecurity'
+    | 'material-hardship'
+    | 'educational-attainment'
+    | 'employment-status'
+    | 'veteran-status'
+    | 'stress'
+    | 'social-connection'
+    | 'intimate-partner-violence'
+    | 'elder-abuse'
+    | 'personal-health-literacy'
+    | 'health-insurance-coverage-status'
+    | 'medical-cost-burden'
+    | 'digital-literacy'
+    | 'digital-access'
+    | 'utility-insecurity'
+    | 'incarceration-status'
+    | 'language-access'
+    | 'protective-factor'
+    | 'sdoh-category-unspecified'
+  )[]
+  at: string
+  by: string
+  status: 'recorded' | 'entered-in-error'
+}
 export interface Me {
   id: string
   kind: 'person' | 'partner'
@@ -4611,6 +4703,11 @@ export const getDisposal: Operation<'getDisposal'> = { method: 'get', path: '/v1
 export const sendShortlist: Operation<'sendShortlist'> = { method: 'post', path: '/v1/clients/{client}/shortlists' }
 export const listShortlists: Operation<'listShortlists'> = { method: 'get', path: '/v1/clients/{client}/shortlists' }
 export const getShortlist: Operation<'getShortlist'> = { method: 'get', path: '/v1/shortlists/{shortlist}' }
+export const recordSignpost: Operation<'recordSignpost'> = { method: 'post', path: '/v1/signposts' }
+export const listSignposts: Operation<'listSignposts'> = { method: 'get', path: '/v1/signposts' }
+export const listClientSignposts: Operation<'listClientSignposts'> = { method: 'get', path: '/v1/clients/{client}/signposts' }
+export const getSignpost: Operation<'getSignpost'> = { method: 'get', path: '/v1/signposts/{signpost}' }
+export const retractSignpost: Operation<'retractSignpost'> = { method: 'post', path: '/v1/signposts/{signpost}/retract' }
 export const getMe: Operation<'getMe'> = { method: 'get', path: '/v1/me' }
 export const updateMe: Operation<'updateMe'> = { method: 'patch', path: '/v1/me' }
 export const listStaff: Operation<'listStaff'> = { method: 'get', path: '/v1/staff' }

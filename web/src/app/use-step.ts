@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import {
   type Answer,
+  type Command,
   type Input,
   type Operation,
   type OperationId,
@@ -12,8 +13,8 @@ import { useText } from '../i18n/index.ts'
 import { useToast } from '../ui/index.ts'
 
 interface Step<K extends OperationId, B extends OperationId> {
-  /** Shows it as it will be; gives back the way to how it was. */
-  readonly show: (input: Input<K>) => Promise<Restore>
+  /** Shows it as it will be, where anything shows it; gives back the way to how it was. */
+  readonly show?: (input: Input<K>) => Promise<Restore>
   /** What is said once it is done. */
   readonly done: (input: Input<K>) => string
   /** The operation that takes it back, and what that is told of the answer. */
@@ -21,6 +22,7 @@ interface Step<K extends OperationId, B extends OperationId> {
   readonly backOf: (answer: Answer<K>) => Input<B>
   /** What is said once it is taken back: that all is as it was, unless said otherwise. */
   readonly undone?: string
+  readonly onUndone?: () => void
 }
 
 /**
@@ -29,14 +31,17 @@ interface Step<K extends OperationId, B extends OperationId> {
  */
 export function useStep<K extends OperationId, B extends OperationId>(
   operation: Operation<K>,
-  { show, done, back, backOf, undone }: Step<K, B>,
-): { run(input: Input<K>): Promise<void>; readonly isRunning: boolean } {
+  { show, done, back, backOf, undone, onUndone }: Step<K, B>,
+): Pick<Command<K>, 'run' | 'isRunning'> {
   const say = useText()
   const toast = useToast()
   const queries = useQueryClient()
   const refused = useRefused()
   const undo = useCommand(back, {
-    onDone: () => toast({ text: undone ?? say('common.undone') }),
+    onDone: () => {
+      onUndone?.()
+      toast({ text: undone ?? say('common.undone') })
+    },
     onProblem: (problem) => refused(problem),
   })
   const command = useCommand(operation, {
@@ -44,11 +49,14 @@ export function useStep<K extends OperationId, B extends OperationId>(
     onProblem: (problem, input) => refused(problem, () => void run(input)),
   })
 
-  async function run(input: Input<K>): Promise<void> {
-    const restore = await show(input)
-    if (await command.run(input)) return
-    restore()
-    await queries.invalidateQueries()
+  async function run(input: Input<K>) {
+    const restore = await show?.(input)
+    const answer = await command.run(input)
+    if (answer === undefined) {
+      restore?.()
+      await queries.invalidateQueries()
+    }
+    return answer
   }
 
   return { run, isRunning: command.isRunning }

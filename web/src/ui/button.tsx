@@ -18,6 +18,7 @@ interface ButtonProps {
   readonly shortcut?: string
   readonly ref?: Ref<HTMLButtonElement>
   readonly 'aria-label'?: string
+  readonly 'aria-describedby'?: string
   readonly 'aria-expanded'?: boolean
   readonly 'aria-pressed'?: boolean
   readonly 'aria-controls'?: string

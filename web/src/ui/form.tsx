@@ -53,6 +53,7 @@ export function Form({
   readonly label?: string
 }) {
   const form = useRef<HTMLFormElement>(null)
+  const [tries, setTries] = useState(0)
   const found = faults.length > 0 ? faults : (problem?.faults ?? [])
   const [isTouched, setTouched] = useState(false)
   const [isSent, setSent] = useState(false)
@@ -65,6 +66,7 @@ export function Form({
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setSent(true)
+    setTries(tries + 1)
     onSubmit()
   }
   return (
@@ -80,7 +82,7 @@ export function Form({
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
           }}
         >
-          <ErrorSummary problem={problem} faults={found} />
+          <ErrorSummary problem={problem} faults={found} tries={tries} />
           {children}
         </form>
       </Touch>
@@ -88,21 +90,27 @@ export function Form({
   )
 }
 
-/** All that is wrong, above the form, each a link to its field. Takes the focus when it appears. */
+/**
+ * All that is wrong, above the form, each a link to its field. Takes the focus when something was sent, and leaves it
+ * where it is while somebody puts things right.
+ */
 function ErrorSummary({
   problem,
   faults,
+  tries,
 }: {
   readonly problem: Problem | undefined
   readonly faults: readonly Fault[]
+  /** How often it was sent. */
+  readonly tries: number
 }) {
   const say = useText()
   const summary = useRef<HTMLDivElement>(null)
   const isShown = faults.length > 0 || (problem !== undefined && problem.code !== 'precondition-failed')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list of faults takes the focus anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent again and refused again takes the focus anew.
   useEffect(() => {
     if (isShown) summary.current?.focus()
-  }, [isShown, problem, faults])
+  }, [isShown, problem, tries])
   if (!isShown) return null
   return (
     <div ref={summary} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">

@@ -21,6 +21,7 @@ const sections: readonly Section[] = [
   'consent',
   'attendance',
   'message',
+  'signpost',
   'hand-off',
 ]
 

@@ -19,6 +19,7 @@ import { Banner, Button, ButtonLink, Facts, Loaded, Page, Section, useToast } fr
 import type { Activity } from '../activities/activity.ts'
 import { ActivityFacts, Stale } from '../activities/activity-facts.tsx'
 import { SessionTicks } from '../groups/session-ticks.tsx'
+import { SignpostHere } from '../signposts/signpost-here.tsx'
 import { Close } from './close.tsx'
 import { sourceWords } from './columns.tsx'
 import { AttendanceGrid, WaitingList } from './people.tsx'
@@ -33,7 +34,14 @@ export function ActivityPage() {
   return (
     <Page
       title={found.data ? inLocale(found.data.name, say.locale) : say('directory.activity')}
-      actions={found.data && <Steps activity={found.data} />}
+      actions={
+        found.data && (
+          <>
+            {found.data.status === 'active' && <SignpostHere activity={activity} />}
+            <Steps activity={found.data} />
+          </>
+        )
+      }
     >
       <Loaded query={found} rows={8}>
         {(loaded) => <Parts activity={loaded} />}

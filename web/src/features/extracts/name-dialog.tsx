@@ -45,7 +45,7 @@ export function NameDialog({
 
   function submit(version: number | undefined) {
     const isEmpty = name.trim() === ''
-    setFaults(isEmpty ? [{ pointer: '#/name', detail: say('extracts.name-missing') }] : [])
+    setFaults(isEmpty ? [{ pointer: '#/name', detail: say('common.required', { field: say('extracts.name') }) }] : [])
     if (isEmpty) return
     if (of === undefined || version === undefined) void save.run({ body: { ...wanted, name } })
     else void rename.run({ params: { extractDefinition: of.id }, body: { name }, ifMatch: version })

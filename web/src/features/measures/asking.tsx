@@ -113,7 +113,7 @@ export function Asking({
             : undefined
         }
       />
-      <p>
+      <p lang={`${locale}-CA`}>
         <ButtonLink to={`/clients/${client}`} kind="quiet">
           {say('measures.leave')}
         </ButtonLink>

@@ -11,9 +11,10 @@ export function CodeBox({
   readonly phone: string
   readonly says: readonly Text[]
 }) {
+  const [first] = says
   return (
     <footer className="code-box">
-      <Qr url={url} label={says[0]?.('print.qr') ?? ''} />
+      {first && <Qr url={url} label={first('print.qr')} lang={`${first.locale}-CA`} />}
       <div className="code-words">
         {says.map((say) => (
           <p key={say.locale} lang={`${say.locale}-CA`}>

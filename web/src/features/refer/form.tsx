@@ -1,13 +1,14 @@
-import { useState } from 'react'
 import { useOnline } from '../../app/online.ts'
 import { useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Announce, Button, Checkbox, Form, Hidden, TextArea, useFirstField } from '../../ui/index.ts'
+import { useSignpost } from '../signposts/use-signpost.ts'
 import { type Client, type Draft, pointerOf } from './draft.ts'
 import { Duplicates } from './duplicates.tsx'
 import { MoreAbout } from './more.tsx'
 import { Needs } from './needs.tsx'
 import { type Sent, useRefer } from './use-refer.ts'
+import { useSheet } from './use-sheet.ts'
 import { KnownPerson, NewPerson } from './who.tsx'
 
 /** A referral in under a minute: who, what for, that they agreed. */
@@ -24,11 +25,16 @@ export function ReferForm({
   const say = useText()
   const today = useToday()
   const isOnline = useOnline()
-  const [draft, setDraft] = useState(start)
-  const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }))
+  const sheet = useSheet(start)
+  const { draft, change } = sheet
   const refer = useRefer({ client, draft, onSent })
   const isKnown = client !== undefined
+  const signpost = useSignpost(sheet)
   useFirstField('#/client/names/given')
+
+  function told() {
+    void signpost.run({ body: { needs: [...draft.reasons], ...(client && { client: client.id }) } })
+  }
 
   return (
     <>
@@ -97,7 +103,20 @@ export function ReferForm({
             >
               {say('refer.send')}
             </Button>
+            <Button
+              kind="quiet"
+              icon="pin"
+              isBusy={signpost.isRunning}
+              isDisabled={!isOnline || refer.isRunning}
+              aria-describedby="signpost-why"
+              onClick={told}
+            >
+              {say('signposts.button')}
+            </Button>
           </Actions>
+          <p id="signpost-why" className="hint">
+            {say('signposts.why')}
+          </p>
         </section>
       </Form>
     </>

@@ -5,7 +5,7 @@ import { day, dayOf, languageName } from '../../../../shared/i18n/formats.ts'
 import { listReferrals, read } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Banner, Checkbox, ChipsField, Facts, Flag, TextField } from '../../ui/index.ts'
+import { Banner, ButtonLink, Checkbox, ChipsField, Facts, Flag, TextField } from '../../ui/index.ts'
 import { ContactPoints } from '../contacts/contact-points.tsx'
 import { type Client, type Draft, nameOf } from './draft.ts'
 
@@ -82,7 +82,9 @@ export function KnownPerson({ client }: { readonly client: Client }) {
         <h2>
           <Link to={`/clients/${client.id}`}>{nameOf(client)}</Link>
         </h2>
-        <Link to="/refer">{say('refer.not-them')}</Link>
+        <ButtonLink to="/refer" kind="quiet">
+          {say('refer.not-them')}
+        </ButtonLink>
       </div>
       {client.doNotContact && (
         <Flag icon="stop" tone="danger">

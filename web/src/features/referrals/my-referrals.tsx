@@ -16,6 +16,7 @@ import {
   Table,
   Tabs,
 } from '../../ui/index.ts'
+import { useSignpostsThisMonth } from '../signposts/use-this-month.ts'
 import { useColumns } from './columns.tsx'
 import { ReferralPanel } from './panel.tsx'
 import { rowsOf, type View, views } from './rows.ts'
@@ -34,9 +35,11 @@ export function MyReferrals() {
   const rows = rowsOf(view, mine, news, search)
   const chosen = rowsOf('all', mine, news).find(({ id }) => id === open)
   const columns = useColumns(setOpen)
+  const signposted = useSignpostsThisMonth()
   return (
     <Page
       title={say('nav.referrals')}
+      lead={signposted}
       isWide
       actions={
         <ButtonLink to="/refer" kind="primary" icon="plus">

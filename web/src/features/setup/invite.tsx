@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { capital } from '../../../../shared/i18n/capital.ts'
 import { languageName } from '../../../../shared/i18n/formats.ts'
-import { type Fault, inviteColleague, useCommand } from '../../api/index.ts'
+import { inviteColleague, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useMe } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -27,7 +27,7 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
   const [email, setEmail] = useState('')
   const [roles, setRoles] = useState<StaffRole[]>([])
   const [locale, setLocale] = useState(centre.locale)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [missing, setMissing] = useState<readonly string[]>([])
   const command = useCommand(inviteColleague, {
     onDone: () => {
       toast({ text: say('people.invited') })
@@ -36,12 +36,13 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
   })
 
   function send() {
-    const missing = { name: name.trim() === '', email: !email.includes('@'), roles: roles.length === 0 }
-    const found = (['name', 'email', 'roles'] as const).filter((field) => missing[field])
-    setFaults(found.map((field) => ({ pointer: `#/${field}`, detail: say(`people.fault.${field}`) })))
+    const isMissing = { name: name.trim() === '', email: !email.includes('@'), roles: roles.length === 0 }
+    const found = (['name', 'email', 'roles'] as const).filter((field) => isMissing[field])
+    setMissing(found)
     if (found.length === 0) void command.run({ body: { name, email: email.trim(), roles, locale } })
   }
 
+  const faults = missing.map((field) => ({ pointer: `#/${field}`, detail: say(`people.fault.${field}`) }))
   return (
     <Form onSubmit={send} problem={command.problem} faults={faults} label={say('people.invite')}>
       <p className="hint">{say('people.invite-why')}</p>

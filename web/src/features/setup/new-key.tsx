@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { scopeNames } from '../../../../shared/core/permissions.ts'
-import { createKey, type Fault, useCommand } from '../../api/index.ts'
+import { createKey, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Checkbox, Dialog, Form, SelectField, TextField } from '../../ui/index.ts'
@@ -25,7 +25,7 @@ export function NewKey({
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<readonly Scope[]>(['prescriptions:read', 'prescriptions:answer'])
   const [days, setDays] = useState<(typeof lives)[number]>('365')
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [missing, setMissing] = useState<readonly string[]>([])
   const command = useCommand(createKey, {
     onDone: ({ key }) => {
       onClose()
@@ -34,13 +34,14 @@ export function NewKey({
   })
 
   function create() {
-    const missing = { name: name.trim() === '', scopes: scopes.length === 0 }
-    const found = (['name', 'scopes'] as const).filter((field) => missing[field])
-    setFaults(found.map((field) => ({ pointer: `#/${field}`, detail: say(`keys-of-partners.fault.${field}`) })))
+    const isMissing = { name: name.trim() === '', scopes: scopes.length === 0 }
+    const found = (['name', 'scopes'] as const).filter((field) => isMissing[field])
+    setMissing(found)
     if (found.length > 0) return
     void command.run({ params: { partner }, body: { name: name.trim(), scopes: [...scopes], days: Number(days) } })
   }
 
+  const faults = missing.map((field) => ({ pointer: `#/${field}`, detail: say(`keys-of-partners.fault.${field}`) }))
   return (
     <Dialog title={say('keys-of-partners.new')} isOpen onClose={onClose} size="lg" isFirm>
       <Form onSubmit={create} problem={command.problem} faults={faults} label={say('keys-of-partners.new')}>

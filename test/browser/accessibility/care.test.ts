@@ -1,0 +1,4 @@
+import { lookAtEveryState } from '../support/every-screen.ts'
+import { care } from '../support/screens.ts'
+
+lookAtEveryState(care)
