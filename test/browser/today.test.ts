@@ -136,7 +136,7 @@ test('by keys alone: eight tabs to the list at most, L, what was said, seven day
   await keys.press('Space', 'Control+Enter')
   await toast(page, 'The contact is logged.')
   // The row moved to where its next action is; the focus moved with it.
-  expect(await hasFocus(page.getByRole('link', { name: 'Fern Elder' }))).toBe(true)
+  await untilFocus(page.getByRole('link', { name: 'Fern Elder' }))
   expect(navigator.clicks()).toBe(0)
   expect(navigator.elapsed()).toBeLessThan(8_000)
   const { body } = await navigator.api('GET', `/v1/referrals/${id}/contacts`)
