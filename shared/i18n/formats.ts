@@ -69,6 +69,14 @@ export function languageName(code: string, locale: Locale): string {
   return spokenHere[code]?.[locale] ?? languageNames(`${locale}-CA`).of(code) ?? code
 }
 
+/** What the clocks of a zone are called, and the city that it is known by: `Eastern Time (Toronto)`. */
+export function zoneName(zone: string, locale: Locale): string {
+  const parts = dateFormat(`${locale}-CA`, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(new Date(0))
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+  return `${name.charAt(0).toLocaleUpperCase()}${name.slice(1)} (${city})`
+}
+
 export function list(parts: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(`${locale}-CA`, { type: 'conjunction' }).format(parts)
 }

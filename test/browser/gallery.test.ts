@@ -69,6 +69,68 @@ test.each([
   },
 )
 
+test('whatever takes the focus is seen to have it, by as many pixels as go around it', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(`${server.url}/gallery`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  // The focus is shown to who uses the keyboard.
+  await page.keyboard.press('Tab')
+  const kinds = await page.evaluate(markEachKind)
+  expect(kinds.length).toBeGreaterThan(20)
+  for (const kind of kinds) {
+    const stop = page.locator(`[data-kind="${kind}"]`)
+    await stop.scrollIntoViewIfNeeded()
+    const box = await stop.boundingBox()
+    if (box === null) throw new Error(`${kind} is not there.`)
+    const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: box.height + 16 }
+    const without = await page.screenshot({ clip })
+    await stop.focus()
+    const withFocus = await page.screenshot({ clip })
+    await stop.blur()
+    const changed = await page.evaluate(changedPixels, [without.toString('base64'), withFocus.toString('base64')])
+    expect(changed, kind).toBeGreaterThan(2 * (box.width + box.height))
+  }
+  await context.close()
+})
+
+/** Runs in the page: marks the first of each kind of control that can have the focus. */
+function markEachKind(): string[] {
+  const kinds = new Set<string>()
+  const stops = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')
+  for (const stop of stops) {
+    const state = stop.ariaPressed ?? stop.ariaCurrent ?? (stop.matches(':checked') ? 'checked' : '')
+    const kind = [stop.tagName, stop.getAttribute('type') ?? '', stop.className.replace(/m_\w+/g, ''), state].join(' ')
+    const name = kind.replace(/\W+/g, '-').toLowerCase()
+    if (kinds.has(name) || stop.matches(':disabled, .skip') || !stop.checkVisibility()) continue
+    kinds.add(name)
+    stop.dataset.kind = name
+  }
+  return [...kinds]
+}
+
+/** Runs in the page: how many pixels of two pictures differ. */
+async function changedPixels(pictures: readonly string[]): Promise<number> {
+  const [one, other] = await Promise.all(
+    pictures.map(async (picture) => {
+      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+      canvas?.drawImage(bitmap, 0, 0)
+      return canvas?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray()
+    }),
+  )
+  let changed = 0
+  for (let at = 0; one && other && at < one.length; at += 4) {
+    const difference = [0, 1, 2].reduce(
+      (sum, part) => sum + Math.abs((one[at + part] ?? 0) - (other[at + part] ?? 0)),
+      0,
+    )
+    if (difference > 90) changed += 1
+  }
+  return changed
+}
+
 test('colours forced by the system leave every choice and every focus to be seen', async () => {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 900 },

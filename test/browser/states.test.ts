@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { permissionsOfRoles, staffRoles } from '../../shared/core/permissions.ts'
 import { must } from './support/arrange.ts'
 import { openConsole, settled, type Visitor } from './support/console.ts'
+import { faultsOf } from './support/inspect.ts'
 import { arrive, lookAt } from './support/look.ts'
 import { screens } from './support/screens.ts'
 import { furnishedThings, type Things } from './support/things.ts'
@@ -307,9 +308,10 @@ describe('what somebody else changed meanwhile is shown beside one’s own, and 
 
 describe('a session that ends under somebody keeps what is typed', () => {
   /** What the clock does to somebody who looks away, and what they do about it. */
-  async function lookAway({ page }: Visitor, isKept: () => Promise<boolean>): Promise<void> {
+  async function lookAway({ page }: Visitor, isKept: () => Promise<boolean>, isLookedAt = false): Promise<void> {
     await page.clock.fastForward('28:10')
     await page.getByRole('dialog', { name: 'Are you still there?' }).waitFor()
+    if (isLookedAt) await lookAt(page, 'session-near', 'dialog[open]')
     await page.getByRole('button', { name: 'Stay signed in' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await isKept()).toBe(true)
@@ -318,6 +320,7 @@ describe('a session that ends under somebody keeps what is typed', () => {
     await page.clock.fastForward('31:00')
     const ended = page.getByRole('dialog', { name: 'Your session has ended' })
     await ended.waitFor()
+    if (isLookedAt) await lookAt(page, 'session-ended', 'dialog[open]')
     await page.context().addCookies(cookies)
     await ended.getByRole('button', { name: 'I am signed in again' }).click()
     await ended.waitFor({ state: 'detached' })
@@ -338,7 +341,7 @@ describe('a session that ends under somebody keeps what is typed', () => {
     await page.getByRole('button', { name: 'Edit details' }).click()
     const town = page.getByLabel('Town (optional)')
     await town.fill('Mount Forest')
-    await lookAway(somebody, async () => (await town.inputValue()) === 'Mount Forest')
+    await lookAway(somebody, async () => (await town.inputValue()) === 'Mount Forest', true)
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Lives in Mount Forest').waitFor()
     await leave()
@@ -360,4 +363,37 @@ describe('a session that ends under somebody keeps what is typed', () => {
     await page.getByText('question 4 of').waitFor()
     await leave()
   })
+})
+
+test('a screen that was never opened says without a network that it could not be fetched; nothing else is lost', async () => {
+  const { page, leave } = await product.visit({ who: 'navigator@guelph', path: '/settings' })
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: 'Intake' }).click()
+  await page.getByRole('alert').getByText('No answer came').waitFor()
+  await lookAt(page, 'unfetched', 'screen')
+  await page.getByRole('link', { name: 'Rx: Community' }).waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { name: 'Intake', level: 1 }).waitFor()
+  await leave()
+})
+
+test('before and after signing in, and where somebody has no screen yet, the page has no barrier either', async () => {
+  const { page, leave } = await product.visit({ who: 'navigator@guelph', path: '/settings' })
+  await page.goto(new URL('/signed-in', page.url()).href)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.route('**/v1/me', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), permissions: [], roles: [] } })
+  })
+  await page.goto(new URL('/', page.url()).href)
+  await page.getByRole('heading', { name: 'There is no screen for your role yet' }).waitFor()
+  await lookAt(page, 'no-screen', 'screen')
+  await page.unroute('**/v1/me')
+  await page.context().clearCookies({ name: '__Host-rxc' })
+  await page.goto(new URL('/', page.url()).href)
+  await page.getByRole('link', { name: 'Sign in' }).waitFor()
+  await lookAt(page, 'door')
+  await leave()
 })

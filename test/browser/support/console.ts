@@ -153,9 +153,9 @@ export async function settled(page: Page): Promise<void> {
   )
 }
 
-/** The browser itself reports each refusal of the API: that is what it is for. */
+/** The browser itself reports each refusal of the API, and the router each screen that nobody answered for. */
 function isExpected(text: string): boolean {
-  return text.startsWith('Failed to load resource')
+  return text.startsWith('Failed to load resource') || text.startsWith('Problem')
 }
 
 function visitorOf(page: Page): Visitor {

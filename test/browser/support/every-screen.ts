@@ -1,8 +1,9 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsole, settled, type Visitor } from './console.ts'
+import { expectHeard } from './heard.ts'
 import type { Part } from './inspect.ts'
-import { arrive, close, lookAt } from './look.ts'
+import { arrive, close, lookAt, speak } from './look.ts'
 import { goOffline } from './offline.ts'
 import { openQuietCentre, quietCentre } from './quiet-centre.ts'
 import type { Screen } from './screens.ts'
@@ -51,7 +52,7 @@ export function lookAtEveryState(screens: readonly Screen[]): void {
     return page
   }
 
-  describe.each(screens)('$name', ({ name, who, path, reads, empty, shorter = path, states = {} }) => {
+  describe.each(screens)('$name', ({ name, who, path, reads, isHeard, empty, counts, shorter = path, states = {} }) => {
     const mine = `${who}@guelph`
 
     test('has no barrier once it could be read, nothing is cut off, and it is there without a network', async () => {
@@ -72,7 +73,8 @@ export function lookAtEveryState(screens: readonly Screen[]): void {
         await page.getByRole('alert').waitFor({ state: 'detached' })
         await settled(page)
       } else await open(mine, path(things))
-      expect(await page.locator('h1').count()).toBe(1)
+      await expectNamed(page, counts)
+      if (isHeard) await expectHeard(page, name)
       await lookAt(page, name, screens[0]?.name === name ? undefined : 'screen')
       await forceColours(page, name)
       await enlarge(page, name)
@@ -105,6 +107,26 @@ export function lookAtEveryState(screens: readonly Screen[]): void {
       })
     }
   })
+}
+
+/** One heading, which is also the window's title, in the language of the page; and how many rows there are is said. */
+async function expectNamed(page: Page, counts: string | undefined): Promise<void> {
+  const titles = new Set<string>()
+  for (const locale of ['en', 'fr'] as const) {
+    await speak(page, locale)
+    expect(await page.locator('html').getAttribute('lang')).toBe(`${locale}-CA`)
+    const heading = await page.locator('h1').innerText()
+    const product = locale === 'en' ? 'Rx: Community' : 'Rx\u00a0: La communauté'
+    expect(await page.title()).toBe(`${heading} · ${product}`)
+    titles.add(await page.title())
+    if (counts === undefined) continue
+    const rows = await page.locator(counts).count()
+    expect(await page.locator('main p[role="status"]').allInnerTexts()).toContainEqual(
+      expect.stringContaining(`${rows}`),
+    )
+  }
+  expect(titles.size).toBe(2)
+  await speak(page, 'en')
 }
 
 /** Closing gives the focus back to what opened. */

@@ -12,6 +12,10 @@ export interface Screen {
   readonly path: (things: Things) => string
   /** The read without which it has nothing to show. */
   readonly reads?: RegExp
+  /** What is heard of it is kept as text, and looked at when it changes: `test/browser/aria`. */
+  readonly isHeard?: true
+  /** The rows whose number is said to who listens. */
+  readonly counts?: string
   /** Where it has nothing to show: at a centre that opened this morning, or for somebody of whom nothing is known. */
   readonly empty?: 'at the quiet centre' | ((things: Things) => string)
   /** Where its states are looked at, where that is shorter. */
@@ -27,6 +31,7 @@ export const care: readonly Screen[] = [
     needs: 'clients:read',
     who: 'navigator',
     path: ({ client }) => `/clients/${client}`,
+    isHeard: true,
     reads: /\/v1\/clients\/client_\w+$/,
     empty: ({ stranger }) => `/clients/${stranger}`,
     shorter: ({ newcomer }) => `/clients/${newcomer.client}`,
@@ -73,6 +78,7 @@ export const care: readonly Screen[] = [
     needs: 'activities:match',
     who: 'navigator',
     path: ({ newcomer }) => `/clients/${newcomer.client}/prescribe/${newcomer.referral}`,
+    counts: '.matches > li',
     reads: /\/matches$/,
     states: {
       plan: (page) => page.locator('.match-name').first().click(),
@@ -95,6 +101,7 @@ export const care: readonly Screen[] = [
     needs: 'referrals:request',
     who: 'prescriber',
     path: () => '/refer',
+    isHeard: true,
     reads: /\/v1\/referrals\?.*prescriber=/,
     states: {
       faults: step.submitNothing,
@@ -109,6 +116,7 @@ export const care: readonly Screen[] = [
     needs: 'referrals:request',
     who: 'prescriber',
     path: () => '/referrals',
+    counts: 'tbody tr',
     reads: /\/v1\/referrals\?/,
     empty: 'at the quiet centre',
     states: { panel: step.openRow, cancel: step.cancelReferral },
@@ -122,6 +130,8 @@ export const centre: readonly Screen[] = [
     needs: 'tasks:read',
     who: 'navigator',
     path: () => '/today',
+    isHeard: true,
+    counts: 'tbody tr',
     reads: /\/v1\/tasks\?.*assignee=me/,
     empty: 'at the quiet centre',
     states: {
@@ -138,6 +148,7 @@ export const centre: readonly Screen[] = [
     needs: 'referrals:accept',
     who: 'navigator',
     path: () => '/intake',
+    counts: 'tbody tr',
     reads: /\/v1\/tasks\?/,
     empty: 'at the quiet centre',
     states: { panel: step.openRow, assign: step.intakeAssign, decline: step.intakeDecline },
@@ -147,7 +158,7 @@ export const centre: readonly Screen[] = [
     needs: 'clients:search',
     who: 'navigator',
     path: () => '/clients',
-    states: { found: step.find('a'), nobody: step.find('Nobodyatall'), join: step.joinRecords },
+    states: { found: step.find('an'), nobody: step.find('Nobodyatall'), join: step.joinRecords },
   },
   {
     name: 'groups',
@@ -162,6 +173,7 @@ export const centre: readonly Screen[] = [
     needs: 'activities:read',
     who: 'navigator',
     path: () => '/directory',
+    counts: 'tbody tr',
     reads: /\/v1\/activities\?/,
     empty: 'at the quiet centre',
     states: { 'no-match': step.filterDirectory },
@@ -196,6 +208,7 @@ export const centre: readonly Screen[] = [
     needs: 'staff:write',
     who: 'centre-admin',
     path: () => '/setup/people',
+    counts: 'tbody tr',
     reads: /\/v1\/staff\?.*status=active/,
     states: {
       invite: step.press('Invite a colleague'),

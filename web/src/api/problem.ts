@@ -6,6 +6,7 @@ export interface Fault {
 
 /** A refusal in the API's own words (RFC 9457), in the language of the page. */
 export class Problem extends Error {
+  override readonly name = 'Problem'
   readonly status: number
   /** The last part of the problem's `type`: `precondition-failed`. Empty when nothing was heard from the API. */
   readonly code: string

@@ -1,3 +1,4 @@
+import { capital } from '../../../shared/i18n/capital.ts'
 import { updateMe, useCommand } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Facts, Page, Section, Switch } from '../ui/index.ts'
@@ -19,7 +20,7 @@ export function Settings() {
         <Facts
           of={[
             [say('settings.name'), me.name],
-            [say('settings.roles'), me.roles.map((role) => say(`role.${role}`)).join(', ')],
+            [say('settings.roles'), capital(me.roles.map((role) => say(`role.${role}`)).join(', '))],
           ]}
         />
       </Section>

@@ -42,7 +42,7 @@ export function Shortcuts({ isOpen, onClose }: { readonly isOpen: boolean; reado
           isDisabled={!isOnline}
           onChange={(shortcuts) => void remember.run({ body: { preferences: { shortcuts } } })}
         />
-        <table className="table">
+        <table className="table table-plain">
           <caption className="visually-hidden">{say('keys.title')}</caption>
           <tbody>
             {[

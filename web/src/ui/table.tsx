@@ -6,6 +6,8 @@ export interface Column<R> {
   readonly cell: (row: R) => ReactNode
   /** Figures stand at the right. */
   readonly isNumber?: boolean
+  /** Buttons, which say themselves what they do. */
+  readonly isAction?: boolean
 }
 
 /**
@@ -66,14 +68,14 @@ interface RowProps<R> {
 const Row = memo(function Row<R>({ row, columns, isSelected, onChoose }: RowProps<R>) {
   return (
     <tr className={isSelected ? 'selected' : undefined} onClick={onChoose && (() => onChoose(row))}>
-      {columns.map(({ key, label, cell, isNumber }, column) =>
+      {columns.map(({ key, label, cell, isNumber, isAction }, column) =>
         column === 0 ? (
           <th key={key} scope="row" data-label={label}>
             {cell(row)}
           </th>
         ) : (
-          <td key={key} data-label={label} className={isNumber ? 'number' : undefined}>
-            {cell(row)}
+          <td key={key} data-label={isAction ? undefined : label} className={isNumber ? 'number' : undefined}>
+            <div className="cell">{cell(row)}</div>
           </td>
         ),
       )}

@@ -2,7 +2,7 @@ import './record.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { addDays, day, list } from '../../../../shared/i18n/formats.ts'
+import { addDays, day, list, time } from '../../../../shared/i18n/formats.ts'
 import { getAccessReport, type Problem, read } from '../../api/index.ts'
 import { useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -79,7 +79,12 @@ export function Accesses() {
                           {say(`accesses.access.${access}`)}
                         </Flag>
                         <span>{sentence}</span>
-                        <span className="hint">{list(times, say.locale)}</span>
+                        <span className="hint">
+                          {list(
+                            times.map((at) => time(new Date(`1970-01-01T${at}Z`), say.locale, 'UTC')),
+                            say.locale,
+                          )}
+                        </span>
                       </li>
                     ))}
                   </ul>

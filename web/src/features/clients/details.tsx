@@ -39,16 +39,18 @@ export function Details({ client }: { readonly client: Client }) {
           of={[
             [say('field.given'), names.given],
             [say('field.family'), names.family],
-            [say('field.preferred'), names.preferred],
+            [say('client.name.preferred'), names.preferred],
             [say('field.other'), names.other?.join(', ')],
             [say('field.birthDate'), client.birthDate && day(client.birthDate, say.locale)],
             [say('field.chartNumber'), client.chartNumber],
             [say('field.locale'), capital(languageName(client.locale, say.locale))],
             [
               say('field.languages'),
-              list(
-                client.languages.map((code) => languageName(code, say.locale)),
-                say.locale,
+              capital(
+                list(
+                  client.languages.map((code) => languageName(code, say.locale)),
+                  say.locale,
+                ),
               ),
             ],
             [say('field.createdAt'), day(dayOf(client.createdAt, zone), say.locale)],

@@ -83,6 +83,7 @@ export function FindClient() {
           </Button>
         </div>
       </Form>
+      <Announce>{found.data ? say('find.count', { count: found.data.items.length }) : ''}</Announce>
       {asked === '' ? (
         <Empty title={say('find.start')} icon="search">
           {say('find.start-why')}
@@ -91,7 +92,6 @@ export function FindClient() {
         <Loaded query={found} rows={3}>
           {({ items, isMore, isIncomplete }) => (
             <div className="stack">
-              <Announce>{say('find.count', { count: items.length })}</Announce>
               <Incomplete isShown={isIncomplete} />
               {items.length === 0 ? (
                 <Empty title={say('find.none')} icon="search">

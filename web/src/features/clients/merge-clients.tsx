@@ -59,7 +59,7 @@ function Choice({
   )
   const rows: readonly (readonly [string, (client: Client) => string | undefined])[] = [
     ['field.names', ({ names }) => `${names.given} ${names.family}`],
-    ['field.preferred', ({ names }) => names.preferred],
+    ['client.name.preferred', ({ names }) => names.preferred],
     ['field.birthDate', ({ birthDate }) => birthDate && day(birthDate, say.locale)],
     ['field.chartNumber', ({ chartNumber }) => chartNumber],
     ['field.contactPoints', ({ contactPoints }) => contactPoints.map(({ value }) => value).join(', ')],

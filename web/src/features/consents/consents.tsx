@@ -63,6 +63,7 @@ export function Consents({ client }: { readonly client: string }) {
                       {
                         key: 'do',
                         label: say('privacy.do'),
+                        isAction: true,
                         cell: (consent: Consent) =>
                           consent.status === 'given' && (
                             <Button

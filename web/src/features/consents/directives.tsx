@@ -80,6 +80,7 @@ export function Directives({
                       {
                         key: 'do',
                         label: say('privacy.do'),
+                        isAction: true,
                         cell: (directive: Directive) =>
                           directive.status === 'active' && (
                             <Button

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import {
-  type Fault,
   getExtractDefinition,
   read,
   saveExtractDefinition,
@@ -31,7 +30,7 @@ export function NameDialog({
   const toast = useToast()
   const isOnline = useOnline()
   const [name, setName] = useState(of?.name ?? '')
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [isTried, setTried] = useState(false)
   const done = (saved: Saved) => {
     onClose()
     onDone(saved)
@@ -41,11 +40,12 @@ export function NameDialog({
   const rename = useCommand(updateExtractDefinition, { onDone: done })
   const latest = read(getExtractDefinition, { params: { extractDefinition: of?.id ?? '' } })
   const theirs = useTheirs(latest, rename.problem)
+  const isEmpty = name.trim() === ''
+  const missing = [{ pointer: '#/name', detail: say('common.required', { field: say('extracts.name') }) }]
   const title = say(of ? 'extracts.rename' : 'extracts.save-as')
 
   function submit(version: number | undefined) {
-    const isEmpty = name.trim() === ''
-    setFaults(isEmpty ? [{ pointer: '#/name', detail: say('common.required', { field: say('extracts.name') }) }] : [])
+    setTried(true)
     if (isEmpty) return
     if (of === undefined || version === undefined) void save.run({ body: { ...wanted, name } })
     else void rename.run({ params: { extractDefinition: of.id }, body: { name }, ifMatch: version })
@@ -53,7 +53,12 @@ export function NameDialog({
 
   return (
     <Dialog title={title} isOpen onClose={onClose} isFirm>
-      <Form onSubmit={() => submit(of?.version)} problem={save.problem ?? rename.problem} faults={faults} label={title}>
+      <Form
+        onSubmit={() => submit(of?.version)}
+        problem={save.problem ?? rename.problem}
+        faults={isTried && isEmpty ? missing : []}
+        label={title}
+      >
         <TextField
           pointer="#/name"
           label={say('extracts.name')}

@@ -45,7 +45,14 @@ export function GoalReview({ goal, onClose }: { readonly goal: Goal; readonly on
         onChange={setLevel}
         choices={levels.map((value) => ({ value: String(value), label: say(`goals.level.${value}`) }))}
       />
-      <TextArea pointer="#/note" label={say('field.note')} isOptional value={note} maxLength={500} onChange={setNote} />
+      <TextArea
+        pointer="#/note"
+        label={say('contacts.note')}
+        isOptional
+        value={note}
+        maxLength={500}
+        onChange={setNote}
+      />
       <Actions>
         <Button type="submit" kind="primary" isBusy={review.isRunning} isDisabled={!isOnline}>
           {say('common.save')}
@@ -62,7 +69,7 @@ export function GoalReview({ goal, onClose }: { readonly goal: Goal; readonly on
               mine: say(`goals.level.${level}`),
               theirs: latest ? say(`goals.level.${latest.level}`) : say('goals.not-reviewed'),
             },
-            { label: say('field.note'), mine: note, theirs: latest?.note },
+            { label: say('contacts.note'), mine: note, theirs: latest?.note },
           ]}
           onKeepMine={() => save(theirs)}
           onTakeTheirs={onClose}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { languageName } from '../../../../shared/i18n/formats.ts'
 import { type Answer, listNavigators, read } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
@@ -55,7 +56,7 @@ function Choice({
         choices={suggested.map(({ id, name, locale, due, overdue }) => ({
           value: id,
           label: name,
-          hint: say('intake.load', { language: languageName(locale, say.locale), count: due, overdue }),
+          hint: say('intake.load', { language: capital(languageName(locale, say.locale)), count: due, overdue }),
         }))}
       />
       <Actions>

@@ -67,6 +67,7 @@ export function MeasuresSummary({ referral }: { readonly referral: Answer<'getRe
           {
             key: 'more',
             label: say('privacy.do'),
+            isAction: true,
             cell: ({ taken }: Row) => (
               <Menu
                 label={say('client.more')}

@@ -51,13 +51,19 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
             <div>
               <Filters filter={filter} onChange={setFilter} matches={all} />
               <div className="match-bar">
-                <p role="status">{say('prescribe.count', { count: fitting.length })}</p>
-                <Button isDisabled={set.length < 2} onClick={() => setShown('compare')}>
-                  {say('prescribe.compare-chosen', { count: set.length })}
-                </Button>
-                <Button isDisabled={set.length === 0} icon="printer" onClick={() => setShown('shortlist')}>
-                  {say('prescribe.shortlist.open', { count: set.length })}
-                </Button>
+                <p role="status" className={fitting.length === 0 ? 'visually-hidden' : undefined}>
+                  {fitting.length > 0 ? say('prescribe.count', { count: fitting.length }) : say('prescribe.no-match')}
+                </p>
+                {all.length > 0 && (
+                  <>
+                    <Button isDisabled={set.length < 2} onClick={() => setShown('compare')}>
+                      {say('prescribe.compare-chosen', { count: set.length })}
+                    </Button>
+                    <Button isDisabled={set.length === 0} icon="printer" onClick={() => setShown('shortlist')}>
+                      {say('prescribe.shortlist.open', { count: set.length })}
+                    </Button>
+                  </>
+                )}
               </div>
               {fitting.length > 0 ? (
                 <MatchList

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { hasRoom } from '../../../../shared/activities/words.ts'
-import type { Answer, Fault } from '../../api/index.ts'
+import type { Answer } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Actions, Button, Form, Panel, RadioField, TextArea } from '../../ui/index.ts'
@@ -37,15 +37,16 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
   const [role, setRole] = useState('')
   const [note, setNote] = useState(proposed?.noteToPartner ?? '')
   const [how, setHow] = useState<How | ''>('')
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [isTried, setTried] = useState(false)
   const name = inLocale(activity.name, say.locale)
   const needsConsent = activity.partner !== undefined && !isShared
   const isFull = !hasRoom(activity)
+  const isUnasked = needsConsent && how === ''
+  const missing = [{ pointer: '#/consent', detail: say('prescribe.consent-needed') }]
 
   async function submit(waitlist = isFull) {
-    if (needsConsent && how === '')
-      return setFaults([{ pointer: '#/consent', detail: say('prescribe.consent-needed') }])
-    setFaults([])
+    setTried(true)
+    if (isUnasked) return
     const volunteerRole = activity.volunteerRoles[Number(role)]
     const { prescription, problem } = await prescribe({
       activity: activity.id,
@@ -73,7 +74,12 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
   }
   return (
     <Panel title={name} onClose={onClose}>
-      <Form onSubmit={() => void submit()} faults={faults} isHeldUp={outcome?.problem !== undefined} label={name}>
+      <Form
+        onSubmit={() => void submit()}
+        faults={isTried && isUnasked ? missing : []}
+        isHeldUp={outcome?.problem !== undefined}
+        label={name}
+      >
         {outcome && <Refused outcome={outcome} isBusy={isRunning} onWait={() => void submit(true)} />}
         <Stale activity={activity} />
         {needsConsent && (

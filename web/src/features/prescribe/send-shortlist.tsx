@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Answer, type Fault, giveConsent, sendShortlist, useCommand } from '../../api/index.ts'
+import { type Answer, giveConsent, sendShortlist, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Banner, Button, ChipsField, Form, useToast } from '../../ui/index.ts'
@@ -22,7 +22,7 @@ export function SendShortlist({ client, consents, activities, onSent }: SendShor
   const ways = waysTo(client)
   const [channel, setChannel] = useState<Channel | undefined>(ways[0]?.channel)
   const [how, setHow] = useState<How | ''>('')
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [isTried, setTried] = useState(false)
   const give = useCommand(giveConsent)
   const send = useCommand(sendShortlist, {
     onDone: () => {
@@ -34,12 +34,13 @@ export function SendShortlist({ client, consents, activities, onSent }: SendShor
     ({ status, scope }) => status === 'given' && scope.kind === 'messages' && scope.channel === channel,
   )
 
+  const isUnasked = !isAgreed && how === ''
+  const missing = [{ pointer: '#/consent', detail: say('prescribe.shortlist.consent-needed') }]
+
   async function submit() {
     if (channel === undefined) return
-    if (!isAgreed && how === '') {
-      return setFaults([{ pointer: '#/consent', detail: say('prescribe.shortlist.consent-needed') }])
-    }
-    setFaults([])
+    setTried(true)
+    if (isUnasked) return
     const params = { client: client.id }
     const consent = { scope: { kind: 'messages', channel }, how: how || 'spoken' } as const
     if (!isAgreed && !(await give.run({ params, body: consent }))) return
@@ -51,7 +52,7 @@ export function SendShortlist({ client, consents, activities, onSent }: SendShor
   return (
     <Form
       onSubmit={() => void submit()}
-      faults={faults}
+      faults={isTried && isUnasked ? missing : []}
       problem={give.problem ?? send.problem}
       label={say('prescribe.shortlist.send')}
     >

@@ -58,7 +58,7 @@ export function CancelReferral({
         />
         <TextArea
           pointer="#/reason/words"
-          label={say('field.words')}
+          label={say('care.words')}
           isOptional={code !== 'other'}
           rows={2}
           maxLength={500}

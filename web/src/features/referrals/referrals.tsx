@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { capital } from '../../../../shared/i18n/capital.ts'
-import { day } from '../../../../shared/i18n/formats.ts'
+import { day, list } from '../../../../shared/i18n/formats.ts'
 import type { Answer } from '../../api/index.ts'
 import { useCan, useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -74,7 +74,14 @@ function ReferralEntry({ referral }: { readonly referral: Referral }) {
   return (
     <>
       <div className="entry-head">
-        <h3>{referral.reasons.map((reason) => capital(say(`code.referral-reason.${reason}`))).join(', ')}</h3>
+        <h3>
+          {capital(
+            list(
+              referral.reasons.map((reason) => say(`code.referral-reason.${reason}`)),
+              say.locale,
+            ),
+          )}
+        </h3>
         <span className="row">
           {referral.urgency === 'urgent' && (
             <Flag icon="alert" tone="danger">

@@ -1,5 +1,6 @@
 import './setup.css'
 import { useQuery } from '@tanstack/react-query'
+import { zoneName } from '../../../../shared/i18n/formats.ts'
 import { getCentre, read } from '../../api/index.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Facts, Loaded, Page, Section } from '../../ui/index.ts'
@@ -15,14 +16,16 @@ export function CentreSetup() {
         {(found) => (
           <>
             <Section title={inLocale(found.name, say.locale)}>
-              <Facts
-                of={[
-                  [say('field.town'), found.town],
-                  [say('centre.phone'), found.phone],
-                  [say('centre.zone'), found.zone],
-                ]}
-              />
-              <p className="hint">{say('centre.facts-why')}</p>
+              <div className="stack-small">
+                <Facts
+                  of={[
+                    [say('field.town'), found.town],
+                    [say('centre.phone'), found.phone],
+                    [say('centre.zone'), zoneName(found.zone, say.locale)],
+                  ]}
+                />
+                <p className="hint">{say('centre.facts-why')}</p>
+              </div>
             </Section>
             <SettingsForm centre={found} />
           </>

@@ -27,7 +27,7 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
   const [email, setEmail] = useState('')
   const [roles, setRoles] = useState<StaffRole[]>([])
   const [locale, setLocale] = useState(centre.locale)
-  const [missing, setMissing] = useState<readonly string[]>([])
+  const [isTried, setTried] = useState(false)
   const command = useCommand(inviteColleague, {
     onDone: () => {
       toast({ text: say('people.invited') })
@@ -35,16 +35,18 @@ function InviteForm({ onDone }: { readonly onDone: () => void }) {
     },
   })
 
+  const isMissing = { name: name.trim() === '', email: !email.includes('@'), roles: roles.length === 0 }
+  const faults = (['name', 'email', 'roles'] as const)
+    .filter((field) => isMissing[field])
+    .map((field) => ({ pointer: `#/${field}`, detail: say(`people.fault.${field}`) }))
+
   function send() {
-    const isMissing = { name: name.trim() === '', email: !email.includes('@'), roles: roles.length === 0 }
-    const found = (['name', 'email', 'roles'] as const).filter((field) => isMissing[field])
-    setMissing(found)
-    if (found.length === 0) void command.run({ body: { name, email: email.trim(), roles, locale } })
+    setTried(true)
+    if (faults.length === 0) void command.run({ body: { name, email: email.trim(), roles, locale } })
   }
 
-  const faults = missing.map((field) => ({ pointer: `#/${field}`, detail: say(`people.fault.${field}`) }))
   return (
-    <Form onSubmit={send} problem={command.problem} faults={faults} label={say('people.invite')}>
+    <Form onSubmit={send} problem={command.problem} faults={isTried ? faults : []} label={say('people.invite')}>
       <p className="hint">{say('people.invite-why')}</p>
       <TextField pointer="#/name" label={say('people.name')} value={name} maxLength={120} onChange={setName} />
       <TextField

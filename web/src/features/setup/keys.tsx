@@ -1,6 +1,7 @@
 import './setup.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { day, dayOf, list } from '../../../../shared/i18n/formats.ts'
 import { listKeys, listPartners, readAll } from '../../api/index.ts'
 import { useMe } from '../../app/session.tsx'
@@ -82,9 +83,11 @@ function KeysOf({ partner, onIssued }: { readonly partner: string; readonly onIs
                 key: 'scopes',
                 label: say('keys-of-partners.scopes'),
                 cell: ({ scopes }) =>
-                  list(
-                    scopes.map((scope) => scopeWords(scope, say)),
-                    say.locale,
+                  capital(
+                    list(
+                      scopes.map((scope) => inSentence(scopeWords(scope, say))),
+                      say.locale,
+                    ),
                   ),
               },
               {
@@ -105,6 +108,7 @@ function KeysOf({ partner, onIssued }: { readonly partner: string; readonly onIs
               {
                 key: 'actions',
                 label: say('keys-of-partners.actions'),
+                isAction: true,
                 cell: (key) => <KeyActions of={key} standing={standingOf(key)} onIssued={onIssued} />,
               },
             ]}
@@ -119,4 +123,8 @@ function standingOf({ revokedAt, expiresAt, rotatedTo }: Key): 'live' | 'rotated
   if (revokedAt) return 'revoked'
   if (expiresAt <= new Date().toISOString()) return 'expired'
   return rotatedTo ? 'rotated' : 'live'
+}
+
+function inSentence(words: string): string {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1)
 }

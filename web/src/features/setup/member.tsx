@@ -16,6 +16,7 @@ export function MemberPanel({ id, onClose }: { readonly id: string | undefined; 
 }
 
 function MemberLoaded({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const say = useText()
   const member = useQuery(read(getStaff, { params: { staff: id } }))
   return (
     <Loaded query={member} rows={5}>
@@ -23,7 +24,7 @@ function MemberLoaded({ id, onClose }: { readonly id: string; readonly onClose: 
         <div className="stack">
           <div className="card-header">
             <h3>{found.name}</h3>
-            <Status of={found.status} />
+            <Status of={found.status} words={say(`people.state.${found.status}`)} />
           </div>
           <p className="hint">{found.email}</p>
           <Standing member={found} onDone={onClose} />

@@ -25,7 +25,7 @@ export function NewKey({
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<readonly Scope[]>(['prescriptions:read', 'prescriptions:answer'])
   const [days, setDays] = useState<(typeof lives)[number]>('365')
-  const [missing, setMissing] = useState<readonly string[]>([])
+  const [isTried, setTried] = useState(false)
   const command = useCommand(createKey, {
     onDone: ({ key }) => {
       onClose()
@@ -33,18 +33,25 @@ export function NewKey({
     },
   })
 
+  const isMissing = { name: name.trim() === '', scopes: scopes.length === 0 }
+  const faults = (['name', 'scopes'] as const)
+    .filter((field) => isMissing[field])
+    .map((field) => ({ pointer: `#/${field}`, detail: say(`keys-of-partners.fault.${field}`) }))
+
   function create() {
-    const isMissing = { name: name.trim() === '', scopes: scopes.length === 0 }
-    const found = (['name', 'scopes'] as const).filter((field) => isMissing[field])
-    setMissing(found)
-    if (found.length > 0) return
+    setTried(true)
+    if (faults.length > 0) return
     void command.run({ params: { partner }, body: { name: name.trim(), scopes: [...scopes], days: Number(days) } })
   }
 
-  const faults = missing.map((field) => ({ pointer: `#/${field}`, detail: say(`keys-of-partners.fault.${field}`) }))
   return (
     <Dialog title={say('keys-of-partners.new')} isOpen onClose={onClose} size="lg" isFirm>
-      <Form onSubmit={create} problem={command.problem} faults={faults} label={say('keys-of-partners.new')}>
+      <Form
+        onSubmit={create}
+        problem={command.problem}
+        faults={isTried ? faults : []}
+        label={say('keys-of-partners.new')}
+      >
         <TextField
           pointer="#/name"
           label={say('keys-of-partners.name')}

@@ -25,7 +25,7 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
   const isOnline = useOnline()
   const [version, setVersion] = useState(centre.version)
   const [typed, setTyped] = useState(() => typedOf(centre))
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [isTried, setTried] = useState(false)
   const staff = useQuery(readAll(listStaff, { query: { status: 'active' } }))
   const instruments = useQuery(read(listInstruments, { query: { all: 'true' } }))
   const command = useCommand(updateSettings, {
@@ -42,15 +42,16 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
     .filter((id, index, all) => all.indexOf(id) === index)
     .map((value) => ({ value, label: nameOf(value) }))
 
+  const found: readonly Fault[] = [
+    ...wrongNumbers(typed).map((name) => ({
+      pointer: `#/${name}`,
+      detail: say('centre.needs-number', { field: say(`centre.${name}`), most: most[name] }),
+    })),
+    ...bothFaults('#/texts/printHeader', header, typed.printHeader, say),
+  ]
+
   function save(seen: number) {
-    const found = [
-      ...wrongNumbers(typed).map((name) => ({
-        pointer: `#/${name}`,
-        detail: say('centre.needs-number', { field: say(`centre.${name}`), most: most[name] }),
-      })),
-      ...bothFaults('#/texts/printHeader', header, typed.printHeader, say),
-    ]
-    setFaults(found)
+    setTried(true)
     if (found.length === 0) void command.run({ body: bodyOf(typed), ifMatch: seen })
   }
 
@@ -75,7 +76,12 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
   }
 
   return (
-    <Form onSubmit={() => save(version)} problem={command.problem} faults={faults} label={say('centre.title')}>
+    <Form
+      onSubmit={() => save(version)}
+      problem={command.problem}
+      faults={isTried ? found : []}
+      label={say('centre.title')}
+    >
       <Section title={say('centre.clock')}>
         <div className="grid-3 numbers">
           {numbers.map((name) => (

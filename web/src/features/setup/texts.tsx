@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Answer, type Fault, getCentre, read, updateSettings, useCommand } from '../../api/index.ts'
+import { type Answer, getCentre, read, updateSettings, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Conflict, Form, Loaded, Page, useToast } from '../../ui/index.ts'
@@ -33,7 +33,7 @@ function TextsForm({ centre }: { readonly centre: Centre }) {
   const isOnline = useOnline()
   const [version, setVersion] = useState(centre.version)
   const [texts, setTexts] = useState(() => textsOf(centre))
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [isTried, setTried] = useState(false)
   const command = useCommand(updateSettings, {
     onDone: (saved) => {
       setVersion(saved.version)
@@ -42,9 +42,10 @@ function TextsForm({ centre }: { readonly centre: Centre }) {
   })
   const theirs = useTheirs(read(getCentre, {}), command.problem)
 
+  const found = names.flatMap((name) => bothFaults(`#/texts/${name}`, say(`texts.${name}`), texts[name], say))
+
   function save(seen: number) {
-    const found = names.flatMap((name) => bothFaults(`#/texts/${name}`, say(`texts.${name}`), texts[name], say))
-    setFaults(found)
+    setTried(true)
     if (found.length > 0) return
     const body = Object.fromEntries(names.map((name) => [name, bothOrNone(texts[name])]))
     void command.run({ body: { texts: body }, ifMatch: seen })
@@ -57,7 +58,12 @@ function TextsForm({ centre }: { readonly centre: Centre }) {
   }
 
   return (
-    <Form onSubmit={() => save(version)} problem={command.problem} faults={faults} label={say('nav.texts')}>
+    <Form
+      onSubmit={() => save(version)}
+      problem={command.problem}
+      faults={isTried ? found : []}
+      label={say('nav.texts')}
+    >
       {names.map((name) => (
         <div key={name} className="card">
           <BothLanguages

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { capital } from '../../../../shared/i18n/capital.ts'
+import { list } from '../../../../shared/i18n/formats.ts'
 import { getReferral, read } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 
@@ -12,7 +13,14 @@ export function Why({ referral: id }: { readonly referral: string }) {
   return (
     <section className="stack-small">
       <h3>{say('today.why')}</h3>
-      <p>{reasons.map((reason) => capital(say(`code.referral-reason.${reason}`))).join(', ')}</p>
+      <p>
+        {capital(
+          list(
+            reasons.map((reason) => say(`code.referral-reason.${reason}`)),
+            say.locale,
+          ),
+        )}
+      </p>
       {note && <p className="pre-line">{note}</p>}
     </section>
   )

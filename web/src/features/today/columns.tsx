@@ -2,12 +2,20 @@ import { useMemo } from 'react'
 import { capital } from '../../../../shared/i18n/capital.ts'
 import { day, languageName } from '../../../../shared/i18n/formats.ts'
 import { type Text, useText } from '../../i18n/index.ts'
-import { type Column, Flag, Status } from '../../ui/index.ts'
+import { type Column, Flag, type IconName, Status } from '../../ui/index.ts'
 import type { Task } from './rows.ts'
 
 interface Told {
   readonly today: string
   readonly onOpen: (task: Task) => void
+}
+
+/** Of what is due beside a referral's own steps. */
+const dueIcons: Partial<Record<Task['kind'], IconName>> = {
+  'follow-up': 'list',
+  'partner-answer': 'mail',
+  'prescription-to-send': 'arrow',
+  'hand-off': 'alert',
 }
 
 /** What a row tells: who, what they came for, where it stands, what is next. The same columns while nothing else changes. */
@@ -66,7 +74,7 @@ function columnsOf({ today, onOpen, say }: Told & { readonly say: Text }): reado
         status ? (
           <Status of={status} words={capital(say(`today.status.${kind}`))} />
         ) : (
-          capital(say(`today.status.${kind}`))
+          <Flag icon={dueIcons[kind] ?? 'bell'}>{capital(say(`today.status.${kind}`))}</Flag>
         ),
     },
     { key: 'next', label: say('today.column.next'), cell: (task) => <NextAction task={task} today={today} /> },
@@ -113,7 +121,7 @@ function NextAction({ task: { dueOn, daysOverdue }, today }: { readonly task: Ta
   if (daysOverdue > 0) {
     return (
       <Flag icon="clock" tone="danger">
-        {say('today.late', { count: daysOverdue })}
+        <span className="nowrap">{say('today.late', { count: daysOverdue })}</span>
       </Flag>
     )
   }

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/index.ts'
 import {
   Announce,
   Button,
+  ButtonLink,
   Empty,
   Incomplete,
   ListSearch,
@@ -80,7 +81,14 @@ export function Today() {
                 />
               </section>
             ) : (
-              <NothingToDo view={view} isFiltered={search !== ''} onClear={() => setSearch('')} />
+              <NothingToDo
+                view={view}
+                isFiltered={search !== ''}
+                next={all.mine[0]?.dueOn}
+                waiting={all.unassigned.length}
+                onClear={() => setSearch('')}
+                onWaiting={() => setView('unassigned')}
+              />
             )
           }
         </Loaded>
@@ -95,13 +103,22 @@ export function Today() {
 function NothingToDo({
   view,
   isFiltered,
+  next,
+  waiting,
   onClear,
+  onWaiting,
 }: {
   readonly view: View
   readonly isFiltered: boolean
+  /** The next day on which something is due. */
+  readonly next: string | undefined
+  /** How many nobody has claimed. */
+  readonly waiting: number
   readonly onClear: () => void
+  readonly onWaiting: () => void
 }) {
   const say = useText()
+  const can = useCan()
   if (isFiltered) {
     return (
       <Empty
@@ -111,5 +128,21 @@ function NothingToDo({
       />
     )
   }
-  return <Empty title={say(`today.empty.${view}`)}>{say(`today.empty-why.${view}`)}</Empty>
+  const isUnclaimed = waiting > 0 && view === 'mine'
+  return (
+    <Empty
+      title={say(`today.empty.${view}`)}
+      actions={
+        isUnclaimed ? (
+          <Button onClick={onWaiting}>{say('today.show-waiting', { count: waiting })}</Button>
+        ) : (
+          next === undefined && can('referrals:request') && <ButtonLink to="/refer">{say('nav.refer')}</ButtonLink>
+        )
+      }
+    >
+      {next !== undefined && view === 'overdue'
+        ? say('today.next-due', { date: day(next, say.locale, 'weekday') })
+        : say(`today.empty-why.${view}`)}
+    </Empty>
+  )
 }
