@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openConsole } from './support/console.ts'
+import { keyboardOf, untilFocus } from './support/keyboard.ts'
 import { newClient, open } from './support/records.ts'
 
 const product = openConsole()
@@ -44,6 +45,37 @@ test('what the API refuses is said at the field, and nothing that was typed is l
   await summary.getByRole('link').click()
   expect(await page.getByLabel('Given name').evaluate((field) => field === document.activeElement)).toBe(true)
   expect(await page.getByLabel('Talents').inputValue()).toBe('Chess')
+  await navigator.leave()
+})
+
+test('by keys alone: E on a row or on the record edits it, and the focus comes back; L and P do there what they say', async () => {
+  const navigator = await visitor('navigator')
+  const { page } = navigator
+  const { client } = await newClient(navigator, 'Lettered')
+  const keys = keyboardOf(navigator)
+  await open(navigator, '/today')
+  await keys.press('/')
+  await keys.type('Lettered')
+  await keys.tabTo(page.getByRole('link', { name: 'Odile Lettered' }), 2)
+  await keys.press('e')
+  const given = page.getByLabel('Given name')
+  await given.waitFor()
+  await untilFocus(given)
+  expect(new URL(page.url()).pathname).toBe(`/clients/${client}`)
+  await keys.type('e')
+  expect(await given.inputValue()).toBe('Odilee')
+  await keys.press('Backspace', 'Control+Enter')
+  const edit = page.getByRole('button', { name: 'Edit details' })
+  await untilFocus(edit)
+  expect(await edit.getAttribute('title')).toBe('E')
+  await keys.press('e')
+  await untilFocus(given)
+  await keys.press('Control+Enter')
+  await untilFocus(edit)
+  await keys.press('l')
+  await page.getByRole('dialog', { name: 'Log a contact' }).waitFor()
+  await keys.press('Escape', 'p')
+  await page.getByRole('heading', { name: 'Prescribe', level: 1 }).waitFor()
   await navigator.leave()
 })
 

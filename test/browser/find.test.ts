@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { openConsole, type Visitor } from './support/console.ts'
+import { faultsOf } from './support/inspect.ts'
+import { hasFocus, keyboardOf, untilFocus } from './support/keyboard.ts'
 
 const product = openConsole()
 
@@ -31,6 +33,56 @@ test('somebody is found by part of a name or a chart number, and opened, by keyb
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Rosalba Quillfeather' }).waitFor()
   expect(new URL(page.url()).pathname).toBe(`/clients/${id}`)
+  await navigator.leave()
+})
+
+test('Ctrl+K leads anywhere by a few letters, also while somebody types, and nothing typed there goes into a URL', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  const keys = keyboardOf(navigator)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  navigator.begin()
+  await keys.press('/')
+  await keys.type('perp')
+  await keys.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Commands' })
+  const field = dialog.getByRole('combobox')
+  await untilFocus(field)
+  await keys.type('FÏND cliént')
+  const option = dialog.getByRole('option', { selected: true })
+  expect(await option.innerText()).toBe('Find a client')
+  expect(await field.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
+  await keys.press('Enter')
+  await page.getByRole('heading', { name: 'Find a client' }).waitFor()
+  await untilFocus(page.getByRole('searchbox'))
+  expect(navigator.clicks()).toBe(0)
+  expect(navigator.elapsed()).toBeLessThan(6_000)
+  expect([...asked, page.url()].join(' ')).not.toMatch(/perp|clié|FÏND/i)
+
+  // The actions of the screen are its buttons; Escape gives the focus back.
+  await keys.press('Control+k')
+  expect(await dialog.getByRole('option').first().innerText()).toBe('Search here')
+  expect(await faultsOf(page)).toEqual([])
+  await keys.press('ArrowDown', 'ArrowUp', 'ArrowUp')
+  expect(await option.innerText()).toMatch(/^Keyboard shortcuts/)
+  await keys.type('nothing at all')
+  await dialog.getByText('Nothing is called that').waitFor()
+  await keys.press('Enter', 'Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await hasFocus(page.getByRole('searchbox'))).toBe(true)
+  await navigator.leave()
+})
+
+test('en français, au téléphone : les commandes se trouvent sous son nom, sans accent ni souris', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/settings', locale: 'fr', width: 320 })
+  const { page } = navigator
+  await page.getByRole('button', { name: 'Oksana Kovalenko' }).click()
+  await page.getByRole('button', { name: 'Commandes (Ctrl+K)' }).click()
+  await page.getByRole('combobox').fill('repertoire')
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('option', { name: 'Répertoire' }).click()
+  await page.getByRole('heading', { name: 'Répertoire' }).waitFor()
   await navigator.leave()
 })
 

@@ -43,16 +43,25 @@ test.each([
 
     await page.setViewportSize({ width: narrow, height: 900 })
     const open = {
-      en: ['Open a dialog', 'Open a conflict', 'Open a panel'],
-      fr: ['Ouvrir un dialogue', 'Ouvrir un conflit', 'Ouvrir un volet'],
+      en: ['Open a dialog', 'Open a conflict', 'Open a panel', 'Open the commands'],
+      fr: ['Ouvrir un dialogue', 'Ouvrir un conflit', 'Ouvrir un volet', 'Ouvrir les commandes'],
     }
     for (const name of open[locale]) {
       const button = page.getByRole('button', { name })
       await button.click()
       expect(await faultsOf(page), name).toEqual([])
       await page.keyboard.press('Escape')
+      expect(await page.locator('dialog').count(), name).toBe(0)
       expect(await button.evaluate((element) => element === document.activeElement), name).toBe(true)
     }
+    await page.getByRole('button', { name: open[locale][0] ?? '' }).click()
+    await page.keyboard.type('a')
+    await page.keyboard.press('Escape')
+    await page.locator('dialog').nth(1).waitFor()
+    expect(await faultsOf(page), 'leaving').toEqual([])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('dialog').count()).toBe(0)
     await page.getByRole('button', { name: locale === 'en' ? 'Show a toast' : 'Montrer un avis' }).click()
     expect(await faultsOf(page)).toEqual([])
     expect(complaints).toEqual([])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { activityNamed, must, withPrescription, withReferral } from './support/arrange.ts'
 import { openConsole, type Visitor } from './support/console.ts'
+import { hasFocus, keyboardOf } from './support/keyboard.ts'
 
 const product = openConsole()
 const patient = { timeout: 10_000 }
@@ -48,6 +49,24 @@ test('a champion ticks who came with one click; it shows at once, stays, and a s
   await click(delphine)
   await expect.poll(() => delphine.getAttribute('aria-pressed'), patient).toBe('false')
   await delphine.getByText('did not come').waitFor()
+})
+
+test('by keys alone: past the frame, to who is expected, ticked', async () => {
+  const champion = await withSomebody({ names: { given: 'Odalie', family: 'Touche' } })
+  const { page } = champion
+  const odalie = page.getByRole('button', { name: /^Odalie/ })
+  await odalie.waitFor()
+  const keys = keyboardOf(champion)
+  const answered = page.waitForResponse('**/attendances')
+  champion.begin()
+  await keys.skip()
+  await keys.tabTo(odalie, 12)
+  await keys.press('Space')
+  await answered
+  expect(await odalie.getAttribute('aria-pressed')).toBe('true')
+  expect(await hasFocus(odalie)).toBe(true)
+  expect(champion.clicks()).toBe(0)
+  expect(champion.elapsed()).toBeLessThan(5_000)
 })
 
 test('a champion sees first names and safe-contact notes, and nothing else of anybody', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Json, must, withPrescription, withReferral } from './support/arrange.ts'
 import { openConsole, type Visitor } from './support/console.ts'
+import { keyboardOf } from './support/keyboard.ts'
 
 const product = openConsole()
 const patient = { timeout: 10_000 }
@@ -40,6 +41,26 @@ test('search, pick, Prescribe, Print: four clicks, and the paper goes to the pri
   expect(elapsed).toBeLessThan(15_000)
   const { items } = await must(navigator, 'GET', `/v1/referrals/${navigator.referral}/prescriptions`)
   expect(items.map((each: Json) => each.status)).toEqual(['requested'])
+})
+
+test('by keys alone: search, pick, prescribe, print, without a click', async () => {
+  const navigator = await choosing()
+  const { page } = navigator
+  const keys = keyboardOf(navigator)
+  navigator.begin()
+  await keys.press('/')
+  await keys.type('ukulele')
+  await keys.tabTo(page.getByRole('button', { name: 'Ukulele group' }), 12)
+  await keys.press('Enter')
+  const panel = page.getByRole('complementary', { name: 'Ukulele group' })
+  await keys.tabTo(panel.getByRole('button', { name: 'Transport' }), 3)
+  await keys.press('Control+Enter')
+  await page.getByText('A place is held in the centre’s own group.').waitFor()
+  await keys.tabTo(panel.getByRole('link', { name: 'Print' }), 2)
+  await keys.press('Enter')
+  await expect.poll(() => page.locator('body').getAttribute('data-printed'), patient).toBe('1')
+  expect(navigator.clicks()).toBe(0)
+  expect(navigator.elapsed()).toBeLessThan(15_000)
 })
 
 test('what was prescribed by mistake is taken back with one click: the place is free, the choice still there', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { activityNamed, withPrescription } from './support/arrange.ts'
 import { openConsole } from './support/console.ts'
+import { keyboardOf, untilFocus } from './support/keyboard.ts'
 import { newClient, open } from './support/records.ts'
 import { thingsOf } from './support/things.ts'
 
@@ -76,6 +77,52 @@ test('a directive withholds contacts from prescribers, who learn only that somet
   await prescriber.page.keyboard.press('Control+Enter')
   await prescriber.page.getByText('Between us').waitFor()
   await Promise.all([navigator.leave(), prescriber.leave()])
+})
+
+test('by keys alone: who looked at a record, a consent withdrawn, a directive set', async () => {
+  const navigator = await visitor('navigator')
+  const { page } = navigator
+  const { client } = await newClient(navigator, 'Keyring')
+  const scope = { kind: 'messages', channel: 'sms' }
+  await navigator.api('POST', `/v1/clients/${client}/consents`, { scope, how: 'spoken' })
+  await open(navigator, `/clients/${client}`)
+  const looked = keyboardOf(navigator)
+  navigator.begin()
+  await looked.skip()
+  await looked.tabTo(page.getByRole('link', { name: 'Who looked at this record' }), 2)
+  await looked.press('Enter')
+  await page.waitForURL('**/accesses')
+  await untilFocus(page.locator('h1'))
+  expect(navigator.elapsed()).toBeLessThan(6_000)
+
+  await open(navigator, `/clients/${client}`)
+  const withdrawing = keyboardOf(navigator)
+  navigator.begin()
+  await withdrawing.skip()
+  await withdrawing.tabTo(page.getByRole('link', { name: 'Consents', exact: true }), 20)
+  await withdrawing.press('Enter')
+  await withdrawing.tabTo(page.getByRole('button', { name: 'Withdraw: Messages by text message' }), 3)
+  await withdrawing.press('Enter')
+  await withdrawing.tabTo(page.getByRole('button', { name: 'Withdraw the consent' }), 3)
+  await withdrawing.press('Enter')
+  await page.getByText('The consent is withdrawn.').waitFor()
+  expect(navigator.elapsed()).toBeLessThan(8_000)
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  // Nothing is left to withdraw: what was around it has the focus.
+  expect(await page.evaluate(() => document.activeElement?.closest('#consents') !== null)).toBe(true)
+
+  const setting = keyboardOf(navigator)
+  navigator.begin()
+  await setting.tabTo(page.getByRole('button', { name: 'Withhold something' }), 3)
+  await setting.press('Enter', 'ArrowDown')
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByRole('radio', { name: 'A part' }).isChecked()).toBe(true)
+  await setting.tabTo(dialog.getByRole('radio', { name: 'A person' }), 3)
+  await setting.press('ArrowDown', 'Control+Enter')
+  await page.getByRole('cell', { name: 'Everybody in the role: prescriber' }).waitFor()
+  expect(navigator.clicks()).toBe(0)
+  expect(navigator.elapsed()).toBeLessThan(8_000)
+  await navigator.leave()
 })
 
 test('a referral is closed with how and why, after one that says neither is refused', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openConsole, type Visitor } from './support/console.ts'
+import { keyboardOf } from './support/keyboard.ts'
 
 const product = openConsole()
 
@@ -60,6 +61,7 @@ test('somebody on file, named by a launch link, is referred in three clicks', as
 test('by keyboard alone, in French, with the wrong word put right from the summary', async () => {
   const prescriber = await product.visit({ who: 'prescriber@guelph', path: '/refer', locale: 'fr' })
   const { page } = prescriber
+  const keys = keyboardOf(prescriber)
   await page.getByLabel('Prénom').focus()
   prescriber.begin()
   await type(prescriber, '', 'Fictive', '705-555-0144')
@@ -73,11 +75,10 @@ test('by keyboard alone, in French, with the wrong word put right from the summa
   expect(await page.getByLabel('Prénom').evaluate((field) => field === document.activeElement)).toBe(true)
   await type(prescriber, 'Zéphirine')
   expect(await page.getByLabel('Nom de famille').inputValue()).toBe('Fictive')
-  await page.getByRole('button', { name: 'Liens sociaux' }).focus()
-  await page.keyboard.press('Space')
-  await page.getByRole('checkbox', { name: /La personne accepte/ }).focus()
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Control+Enter')
+  await keys.tabTo(page.getByRole('button', { name: 'Liens sociaux' }), 12)
+  await keys.press('Space')
+  await keys.tabTo(page.getByRole('checkbox', { name: /La personne accepte/ }), 20)
+  await keys.press('Space', 'Control+Enter')
   await page.getByText('L’aiguillage de Zéphirine Fictive est envoyé.').waitFor()
   expect(prescriber.clicks()).toBe(0)
   await prescriber.leave()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chooseLanguage, openConsole } from './support/console.ts'
+import { hasFocus, keyboardOf } from './support/keyboard.ts'
 
 const product = openConsole()
 
@@ -13,6 +14,35 @@ test('before sign-in the page says what it is, in both languages, and one link l
   expect(await link.getAttribute('href')).toBe('/auth/sign-in?next=%2F&ui_locales=fr')
   expect(await page.locator('html').getAttribute('lang')).toBe('fr-CA')
   expect(await page.title()).toBe('Rx : La communauté · Rx : La communauté'.replaceAll(' :', '\u00a0:'))
+  await leave()
+})
+
+test('by keys alone: in by the door, and into the other language', async () => {
+  const visitor = await product.visit({ who: 'navigator@guelph', path: '/settings' })
+  const { page, leave } = visitor
+  await page.context().clearCookies()
+  await page.goto(new URL('/today', page.url()).href)
+  const keys = keyboardOf(visitor)
+  visitor.begin()
+  await keys.tabTo(page.getByRole('link', { name: 'Sign in' }), 3)
+  await keys.press('Enter')
+  await page.waitForURL('**/sign-in/**')
+  await keys.tabTo(page.getByRole('button', { name: /^Oksana Kovalenko/ }), 30)
+  await keys.press('Enter')
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  expect(visitor.elapsed()).toBeLessThan(20_000)
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+
+  const french = page.getByRole('button', { name: 'Français' })
+  await keys.tabTo(french, 4)
+  await keys.press('Enter')
+  await page.getByRole('heading', { name: 'Aujourd’hui' }).waitFor()
+  expect(await hasFocus(french)).toBe(true)
+  const isRemembered = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await keys.press('Shift+Tab', 'Enter')
+  await isRemembered
+  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  expect(visitor.clicks()).toBe(0)
   await leave()
 })
 

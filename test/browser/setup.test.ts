@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openConsole } from './support/console.ts'
+import { keyboardOf } from './support/keyboard.ts'
 
 const product = openConsole()
 
@@ -26,6 +27,25 @@ test('a colleague is invited, deactivated and taken back', async () => {
   await page.getByRole('button', { name: 'Philippa Fiction' }).click()
   await page.getByRole('button', { name: 'Reactivate' }).click()
   await page.getByText('They can sign in again.').waitFor()
+  await admin.leave()
+})
+
+test('by keys alone: a colleague is invited', async () => {
+  const admin = await product.visit({ who: 'centre-admin@guelph', path: '/setup/people' })
+  const { page } = admin
+  const keys = keyboardOf(admin)
+  admin.begin()
+  await keys.skip()
+  await keys.tabTo(page.getByRole('button', { name: 'Invite a colleague' }), 1)
+  await keys.press('Enter')
+  await keys.type('Quilla Invented')
+  await keys.press('Tab')
+  await keys.type('quilla.invented@guelph.example.org')
+  await keys.tabTo(page.getByRole('dialog').getByRole('checkbox', { name: 'Navigator' }), 4)
+  await keys.press('Space', 'Control+Enter')
+  await page.getByText('The invitation is on its way.').waitFor()
+  expect(admin.clicks()).toBe(0)
+  expect(admin.elapsed()).toBeLessThan(8_000)
   await admin.leave()
 })
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openConsole, type Visitor } from './support/console.ts'
+import { hasFocus, keyboardOf, untilFocus } from './support/keyboard.ts'
 
 const product = openConsole()
 
@@ -69,10 +70,18 @@ test('“no answer” takes two keys on a row, and none of them where shortcuts 
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.method()))
-  await page.getByRole('link', { name: 'Fern Birch' }).focus()
-  await page.keyboard.press('n')
-  await page.keyboard.press('v')
+  const row = page.getByRole('link', { name: 'Fern Birch' })
+  await row.focus()
+  for (const letter of 'nvlcpejk/?gc') {
+    await page.keyboard.press(letter)
+    expect(await hasFocus(row), letter).toBe(true)
+  }
   expect(asked).not.toContain('POST')
+  expect(new URL(page.url()).pathname).toBe('/today')
+  expect(await page.locator('main [aria-keyshortcuts]').count()).toBe(0)
+  // Not one letter, so it is not switched off with them.
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor()
   await navigator.api('PATCH', '/v1/me', { preferences: { shortcuts: true } })
   await navigator.leave()
 })
@@ -104,6 +113,34 @@ test('“reached” with a note and a next action takes four clicks, and the not
   expect(navigator.clicks()).toBe(4)
   const contacts = await navigator.api('GET', `/v1/referrals/${id}/contacts`)
   expect(contacts.body.items).toMatchObject([{ result: 'reached', note: expect.stringContaining('sing again') }])
+  await navigator.leave()
+})
+
+test('by keys alone: eight tabs to the list at most, L, what was said, seven days, saved', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  const id = await withReferral(navigator, 'Elder', '519-555-0172')
+  const keys = keyboardOf(navigator)
+  navigator.begin()
+  await keys.skip()
+  await keys.tabTo(page.locator('[data-row-link]').first())
+  expect(keys.pressed()).toBeLessThanOrEqual(8)
+  await keys.press('/')
+  await keys.type('Elder')
+  await keys.tabTo(page.getByRole('link', { name: 'Fern Elder' }), 2)
+  await keys.press('l')
+  const note = page.getByRole('textbox', { name: 'Note' })
+  await untilFocus(note)
+  await keys.type('Will come on Tuesday, with her sister.')
+  await keys.tabTo(page.getByRole('button', { name: '+7 days' }), 3)
+  await keys.press('Space', 'Control+Enter')
+  await toast(page, 'The contact is logged.')
+  // The row moved to where its next action is; the focus moved with it.
+  await untilFocus(page.getByRole('link', { name: 'Fern Elder' }))
+  expect(navigator.clicks()).toBe(0)
+  expect(navigator.elapsed()).toBeLessThan(8_000)
+  const { body } = await navigator.api('GET', `/v1/referrals/${id}/contacts`)
+  expect(body.items).toMatchObject([{ result: 'reached', note: 'Will come on Tuesday, with her sister.' }])
   await navigator.leave()
 })
 
@@ -179,12 +216,17 @@ test('by keys alone: C claims the row, Ctrl+Z takes that back, and the focus sta
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
   const { id, name } = await unclaimed(navigator, 'Gorse')
-  await page.getByLabel('Find in this list').fill('e')
-  await page.getByLabel('Find in this list').blur()
+  await page.reload()
+  await rows(page).first().waitFor()
   const row = page.getByRole('link', { name })
-  await row.focus()
+  const keys = keyboardOf(navigator)
   navigator.begin()
-  await page.keyboard.press('c')
+  await keys.skip()
+  await keys.tabTo(page.getByRole('button', { name: /^Unassigned/ }), 2)
+  await keys.press('Enter')
+  await row.waitFor()
+  for (let at = 0; at < 20 && !(await hasFocus(row)); at += 1) await keys.press('j')
+  await keys.press('c')
   await row.waitFor({ state: 'detached' })
   expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row-link'))).toBe(true)
   await toast(page, 'The referral is yours now.')

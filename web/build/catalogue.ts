@@ -10,6 +10,7 @@ const first = [
   'nav',
   'session',
   'keys',
+  'palette',
   'settings',
   'today',
   'intake',

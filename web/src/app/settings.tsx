@@ -1,9 +1,9 @@
 import { updateMe, useCommand } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Facts, Page, Section, Switch } from '../ui/index.ts'
+import { useShortcutsOn } from './keys.ts'
 import { Language } from './language.tsx'
 import { useMe } from './session.tsx'
-import { useShortcutsOn } from './shortcuts.tsx'
 
 /** What each person decides for themselves. */
 export function Settings() {

@@ -1,8 +1,10 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { updateMe, useCommand } from '../api/index.ts'
 import { inLocale, useText } from '../i18n/index.ts'
-import { Banner, Button, Icon, Menu, useLeave } from '../ui/index.ts'
+import { Banner, Button, Icon, KeysOn, Menu, useLeave } from '../ui/index.ts'
+import { Commands } from './commands.tsx'
+import { useKeys, useShortcutsOn } from './keys.ts'
 import { Language } from './language.tsx'
 import { useOnline } from './online.ts'
 import { placesOf } from './places.ts'
@@ -16,52 +18,65 @@ export function Shell() {
   const isOnline = useOnline()
   const remember = useCommand(updateMe)
   const [isMenuOpen, setMenuOpen] = useState(false)
-  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [opened, setOpened] = useState<'help' | 'commands'>()
   const navigate = useNavigate()
   const leave = useLeave()
   const path = useRouterState({ select: (state) => state.location.pathname })
   // biome-ignore lint/correctness/useExhaustiveDependencies: having gone somewhere closes the menu.
   useEffect(() => setMenuOpen(false), [path])
+  const openHelp = useCallback(() => setOpened('help'), [])
+  const openCommands = useCallback(() => setOpened('commands'), [])
+  const close = useCallback(() => setOpened(undefined), [])
+  useKeys({ onHelp: openHelp, onCommands: openCommands })
   return (
-    <div className="shell">
-      <a className="skip" href="#main">
-        {say('common.skip')}
-      </a>
-      <header className="top">
-        <Link to="/" className="brand">
-          <img src="/icon.svg" alt="" /> {say('common.product')}
-        </Link>
-        <span className="where">{inLocale(me.centre.name, say.locale)}</span>
-        <div className="top-end">
-          <Language onChange={(locale) => void remember.run({ body: { locale } })} />
-          <Menu
-            label={me.name}
-            icon="person"
-            kind="quiet"
-            items={[
-              { label: say('nav.settings'), onClick: () => void navigate({ to: '/settings' }) },
-              { label: say('nav.shortcuts'), onClick: () => setHelpOpen(true) },
-              { label: say('session.sign-out'), onClick: () => leave(() => void signOut()) },
-            ]}
-          />
-          <div className="menu-button">
-            <Button icon="menu" aria-expanded={isMenuOpen} aria-controls="nav" onClick={() => setMenuOpen(!isMenuOpen)}>
-              {say('nav.menu')}
-            </Button>
+    <KeysOn value={useShortcutsOn()}>
+      <div className="shell">
+        <a className="skip" href="#main">
+          {say('common.skip')}
+        </a>
+        <header className="top">
+          <Link to="/" className="brand">
+            <img src="/icon.svg" alt="" /> {say('common.product')}
+          </Link>
+          <span className="where">{inLocale(me.centre.name, say.locale)}</span>
+          <div className="top-end">
+            <Language onChange={(locale) => void remember.run({ body: { locale } })} />
+            <Menu
+              label={me.name}
+              icon="person"
+              kind="quiet"
+              items={[
+                { label: say('nav.settings'), onClick: () => void navigate({ to: '/settings' }) },
+                { label: say('palette.open'), onClick: openCommands },
+                { label: say('nav.shortcuts'), onClick: openHelp },
+                { label: say('session.sign-out'), onClick: () => leave(() => void signOut()) },
+              ]}
+            />
+            <div className="menu-button">
+              <Button
+                icon="menu"
+                aria-expanded={isMenuOpen}
+                aria-controls="nav"
+                onClick={() => setMenuOpen(!isMenuOpen)}
+              >
+                {say('nav.menu')}
+              </Button>
+            </div>
           </div>
-        </div>
-      </header>
-      <Navigation isOpen={isMenuOpen} />
-      <main id="main" className="main" tabIndex={-1}>
-        {!isOnline && (
-          <Banner kind="warning" title={say('common.offline')}>
-            {say('common.offline-why')}
-          </Banner>
-        )}
-        <Outlet />
-      </main>
-      <Shortcuts isHelpOpen={isHelpOpen} onHelp={setHelpOpen} />
-    </div>
+        </header>
+        <Navigation isOpen={isMenuOpen} />
+        <main id="main" className="main" tabIndex={-1}>
+          {!isOnline && (
+            <Banner kind="warning" title={say('common.offline')}>
+              {say('common.offline-why')}
+            </Banner>
+          )}
+          <Outlet />
+        </main>
+        <Shortcuts isOpen={opened === 'help'} onClose={close} />
+        {opened === 'commands' && <Commands onHelp={openHelp} onClose={close} />}
+      </div>
+    </KeysOn>
   )
 }
 

@@ -20,10 +20,12 @@ import {
   Icon,
   IconButton,
   Incomplete,
+  Leaving,
   LoadError,
   Loading,
   Menu,
   Page,
+  Palette,
   Panel,
   Progress,
   RadioField,
@@ -68,7 +70,9 @@ export function Gallery() {
         <Words />
         <States />
         <Lists />
-        <Overlays />
+        <Leaving isOver={false}>
+          <Overlays />
+        </Leaving>
       </Page>
     </main>
   )
@@ -295,7 +299,8 @@ function Lists() {
 function Overlays() {
   const say = useText()
   const toast = useToast()
-  const [open, setOpen] = useState<'dialog' | 'conflict' | 'panel'>()
+  const [open, setOpen] = useState<'dialog' | 'conflict' | 'panel' | 'palette'>()
+  const [text, setText] = useState('')
   const close = () => setOpen(undefined)
   return (
     <Shelf name="overlays">
@@ -303,6 +308,7 @@ function Overlays() {
         <Button onClick={() => setOpen('dialog')}>{say('gallery.open-dialog')}</Button>
         <Button onClick={() => setOpen('conflict')}>{say('gallery.open-conflict')}</Button>
         <Button onClick={() => setOpen('panel')}>{say('gallery.open-panel')}</Button>
+        <Button onClick={() => setOpen('palette')}>{say('gallery.open-palette')}</Button>
         <Button onClick={() => toast({ text: say('common.saved'), undo: () => {} })}>
           {say('gallery.show-toast')}
         </Button>
@@ -311,11 +317,29 @@ function Overlays() {
         </Button>
       </div>
       <Dialog title={say('gallery.banner')} isOpen={open === 'dialog'} onClose={close}>
-        <p>{say('gallery.hint')}</p>
-        <Button kind="primary" onClick={close}>
-          {say('common.save')}
-        </Button>
+        <Form onSubmit={close} label={say('gallery.banner')}>
+          <TextField pointer="#/dialog" label={say('gallery.field')} value={text} onChange={setText} />
+          <Actions>
+            <Button type="submit" kind="primary">
+              {say('common.save')}
+            </Button>
+            <Button onClick={close}>{say('common.cancel')}</Button>
+          </Actions>
+        </Form>
       </Dialog>
+      {open === 'palette' && (
+        <Palette
+          commands={['a', 'b', 'c'].map((key) => ({
+            label: say(`gallery.choice.${key}`),
+            group: say(key === 'a' ? 'palette.here' : 'palette.go'),
+            icon: 'arrow',
+            shortcut: key.toUpperCase(),
+            run: close,
+          }))}
+          onPick={({ run }) => run()}
+          onClose={close}
+        />
+      )}
       <Conflict
         isOpen={open === 'conflict'}
         fields={[{ label: say('gallery.field'), mine: say('gallery.choice.a'), theirs: say('gallery.choice.b') }]}

@@ -2,6 +2,7 @@ import { Button as MantineButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode, Ref } from 'react'
 import { Icon, type IconName } from './icons.tsx'
+import { useShortcut } from './keys.ts'
 
 interface ButtonProps {
   readonly children: ReactNode
@@ -51,7 +52,7 @@ export function Button({
       leftSection={icon && <Icon name={icon} />}
       loading={isBusy}
       disabled={isDisabled}
-      {...(shortcut && { 'aria-keyshortcuts': shortcut, title: shortcut })}
+      {...useShortcut(shortcut)}
     />
   )
 }
@@ -61,11 +62,11 @@ export function IconButton({
   icon,
   label,
   ...rest
-}: Omit<ButtonProps, 'children' | 'icon' | 'kind' | 'size' | 'aria-label'> & {
+}: Omit<ButtonProps, 'children' | 'icon' | 'kind' | 'size' | 'shortcut' | 'aria-label'> & {
   readonly icon: IconName
   readonly label: string
 }) {
-  const { isDisabled = false, isBusy = false, shortcut, ...own } = rest
+  const { isDisabled = false, isBusy = false, ...own } = rest
   return (
     <MantineButton
       {...own}
@@ -74,7 +75,7 @@ export function IconButton({
       disabled={isDisabled}
       loading={isBusy}
       aria-label={label}
-      title={shortcut ? `${label} (${shortcut})` : label}
+      title={label}
       className="button button-icon"
     >
       <Icon name={icon} />
@@ -89,6 +90,7 @@ export function ButtonLink({
   icon,
   to,
   hash,
+  shortcut,
 }: {
   readonly children: ReactNode
   readonly kind?: 'primary' | 'secondary' | 'quiet'
@@ -96,9 +98,11 @@ export function ButtonLink({
   readonly to: string
   /** What to do there at once, without a `#`. */
   readonly hash?: string
+  /** The key that goes there too: heard, and shown on pointing. */
+  readonly shortcut?: string
 }) {
   return (
-    <Link to={to} {...(hash && { hash })} className={`button-link button-link-${kind}`}>
+    <Link to={to} {...(hash && { hash })} {...useShortcut(shortcut)} className={`button-link button-link-${kind}`}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

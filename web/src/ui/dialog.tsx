@@ -3,7 +3,7 @@ import { useText } from '../i18n/index.ts'
 import { IconButton } from './button.tsx'
 import { useLeave } from './unsaved.ts'
 
-const fields = 'form :is(input, textarea, select, .chip):not(:disabled)'
+const fields = '[role="combobox"], form :is(input, textarea, select, .chip):not(:disabled)'
 
 /**
  * Something to answer before going on, as the browser itself does it: focus goes in, to the first field if there is one,

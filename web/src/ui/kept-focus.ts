@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 
 /**
  * What has the focus may leave the page, with the row or the button that it was: what was around it has the focus then,
- * and nobody begins again from the top. A button that is switched off while it is busy has it back afterwards.
+ * and nobody begins again from the top. What only moved, or was switched off while it was busy, has it back.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -17,14 +17,15 @@ export function useKeptFocus(): void {
     const forget = () => {
       chain = []
     }
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((changes) => {
       const [last] = chain
       if (last === undefined || document.activeElement !== document.body) return
       if (last.matches(':disabled')) {
         wasOff = true
         return
       }
-      if (!last.isConnected || wasOff) focus(chain.find(({ isConnected }) => isConnected))
+      const hasMoved = changes.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(last)))
+      if (hasMoved || wasOff || !last.isConnected) focus(chain.find(({ isConnected }) => isConnected))
     })
     addEventListener('focusin', remember)
     addEventListener('pointerdown', forget, { capture: true })

@@ -24,7 +24,8 @@ export function Page({
 }) {
   const say = useText()
   const heading = useRef<HTMLHeadingElement>(null)
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  // Where the screen that is shown is: the address is ahead of it while the next one is fetched.
+  const path = useRouterState({ select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname })
   useEffect(() => {
     document.title = `${title} · ${say('common.product')}`
   })

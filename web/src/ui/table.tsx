@@ -41,7 +41,7 @@ export function Table<R>({
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody data-rows>
         {rows.map((row) => (
           <Row
             key={keyOf(row)}

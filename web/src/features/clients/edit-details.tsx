@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { getClient, read, updateClient, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
-import { Actions, Button, Conflict, Form, Section, TextField, useToast } from '../../ui/index.ts'
+import { Actions, Button, Conflict, Form, Section, TextField, useFirstField, useToast } from '../../ui/index.ts'
 import { changesOf, type Draft, type DraftField, draftOf } from './draft.ts'
 import { EditEquity } from './edit-equity.tsx'
 import { EditNames } from './edit-names.tsx'
@@ -35,6 +35,7 @@ export function EditDetails({ client, onClose }: { readonly client: Client; read
       setTheirs(await queries.fetchQuery({ ...latest, staleTime: 0 }).catch(() => undefined))
     },
   })
+  useFirstField('#/names/given')
   const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
 
   function save(on: Client) {

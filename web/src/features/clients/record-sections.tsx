@@ -44,12 +44,18 @@ export function Record({ client }: { readonly client: Client }) {
           isUnderWay && (
             <>
               {can('contacts:log') && (
-                <Button kind="primary" icon="phone" isDisabled={!isOnline} onClick={() => setLogging(true)}>
+                <Button
+                  kind="primary"
+                  icon="phone"
+                  shortcut="L"
+                  isDisabled={!isOnline}
+                  onClick={() => setLogging(true)}
+                >
                   {say('contacts.log')}
                 </Button>
               )}
               {can('prescriptions:propose') && (
-                <ButtonLink to={`/clients/${client.id}/prescribe/${referral.id}`} icon="leaf">
+                <ButtonLink to={`/clients/${client.id}/prescribe/${referral.id}`} icon="leaf" shortcut="P">
                   {say('client.prescribe')}
                 </ButtonLink>
               )}

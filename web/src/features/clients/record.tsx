@@ -1,8 +1,10 @@
 import './record.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { getClient, type Problem, read } from '../../api/index.ts'
+import { useAtOnce } from '../../app/at-once.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Banner, Button, ButtonLink, Loaded, Page } from '../../ui/index.ts'
@@ -16,9 +18,15 @@ export function ClientRecord() {
   const can = useCan()
   const { client: id = '' } = useParams({ strict: false }) as { client?: string }
   const client = useQuery(read(getClient, { params: { client: id } }))
-  const [isEditing, setEditing] = useState(false)
+  const [isEditing, setEditing] = useState(useAtOnce('edit') && can('clients:update'))
+  const edit = useRef<HTMLButtonElement>(null)
   const isHidden = (client.error as Problem | null)?.status === 404
   const isActive = client.data?.status === 'active'
+  function close() {
+    flushSync(() => setEditing(false))
+    edit.current?.focus()
+  }
+
   return (
     <Page
       title={say('client.title')}
@@ -33,7 +41,7 @@ export function ClientRecord() {
               </ButtonLink>
             )}
             {can('clients:update') && (
-              <Button icon="person" onClick={() => setEditing(true)}>
+              <Button ref={edit} icon="person" shortcut="E" onClick={() => setEditing(true)}>
                 {say('client.edit')}
               </Button>
             )}
@@ -53,7 +61,7 @@ export function ClientRecord() {
               }
             />
           ) : isEditing ? (
-            <EditDetails client={found} onClose={() => setEditing(false)} />
+            <EditDetails client={found} onClose={close} />
           ) : (
             <Record key={found.id} client={found} />
           )

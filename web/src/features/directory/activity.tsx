@@ -77,7 +77,7 @@ function Steps({ activity: { id, version, owner, status, stale } }: { readonly a
       >
         {say('directory.verify')}
       </Button>
-      <ButtonLink to={`/activities/${id}/edit`} icon="settings">
+      <ButtonLink to={`/activities/${id}/edit`} icon="settings" shortcut="E">
         {say('common.edit')}
       </ButtonLink>
     </>

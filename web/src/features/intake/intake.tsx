@@ -20,7 +20,7 @@ export function Intake() {
   const quick = useQuickLog()
   const show = useCallback((task: Task) => open(taskKey(task)), [open])
   const columns = useColumns({ today, onOpen: show })
-  const keys = useListKeys(rows, { c: quick.claim })
+  const keys = useListKeys(rows, { c: quick.claim, e: quick.edit })
   const chosen = rows.find((task) => taskKey(task) === opened)
   return (
     <Page title={say('nav.intake')} lead={say('intake.lead')} isWide>

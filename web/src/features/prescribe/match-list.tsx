@@ -22,7 +22,7 @@ export function MatchList({
 }) {
   const say = useText()
   return (
-    <ol className="matches">
+    <ol className="matches" data-rows>
       {matches.map(({ activity, reasons }) => {
         const { id } = activity
         const name = inLocale(activity.name, say.locale)

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { printedCode } from '../../../../shared/prescriptions/printed-code.ts'
+import { useAtOnce } from '../../app/at-once.ts'
 import { useMe } from '../../app/session.tsx'
 import { useText, useTextIn } from '../../i18n/index.ts'
 import { Button, ButtonLink, Checkbox, ChipsField, Loaded, Page } from '../../ui/index.ts'
@@ -34,12 +35,10 @@ function Preview({ paper }: { readonly paper: Paper }) {
   const second = useTextIn(paper.client.locale === 'en' ? 'fr' : 'en')
   const code = printedCode(paper.prescription.id)
 
+  const isNow = useAtOnce('now')
   useEffect(() => {
-    if (location.hash !== '#now') return
-    // Once: not again when somebody comes back to this page.
-    history.replaceState(history.state, '', location.pathname)
-    print()
-  }, [])
+    if (isNow) print()
+  }, [isNow])
 
   return (
     <>

@@ -84,7 +84,7 @@ function NextSteps({
           {say('today.open-record')}
         </ButtonLink>
         {can('activities:match') && referral && !isNew && (
-          <ButtonLink to={`/clients/${client}/prescribe/${referral}`} icon="leaf">
+          <ButtonLink to={`/clients/${client}/prescribe/${referral}`} icon="leaf" shortcut="P">
             {say('today.prescribe')}
           </ButtonLink>
         )}

@@ -49,6 +49,7 @@ export function Today() {
     v: (task) => quick.log(task, 'left-message'),
     c: quick.claim,
     p: quick.prescribe,
+    e: quick.edit,
   })
 
   return (

@@ -44,6 +44,9 @@ export function useQuickLog() {
       if (kind !== 'new-referral' || !navigator.onLine) return
       void claim.run({ params: { referral: subject }, ifMatch: subjectVersion })
     },
+    edit({ client }: Task) {
+      void navigate({ to: `/clients/${client}`, hash: 'edit' })
+    },
     prescribe({ client, referral }: Task) {
       if (referral) void navigate({ to: `/clients/${client}/prescribe/${referral}` })
     },
