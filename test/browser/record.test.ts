@@ -157,8 +157,9 @@ test('work that was begun, and an answer that was noted, are each taken back wit
   await navigator.click(page.getByRole('button', { name: 'Undo' }))
   await page.getByText('Taken back: it is as it was.').waitFor()
   await page.getByRole('button', { name: 'Start work' }).waitFor()
-  expect(await status(`/v1/referrals/${referral}`)).toBe('accepted')
   expect(navigator.clicks()).toBe(2)
+  expect(navigator.elapsed()).toBeLessThan(5_000)
+  expect(await status(`/v1/referrals/${referral}`)).toBe('accepted')
 
   const activity = await activityNamed(navigator, 'Ukulele group')
   const { id } = await withPrescription(navigator, referral, activity.id)

@@ -144,7 +144,7 @@ test('by keys alone: eight tabs to the list at most, L, what was said, seven day
   await keys.press('Space', 'Control+Enter')
   await toast(page, 'The contact is logged.')
   // The row moved to where its next action is; the focus moved with it.
-  expect(await hasFocus(page.getByRole('link', { name: 'Fern Elder' }))).toBe(true)
+  await untilFocus(page.getByRole('link', { name: 'Fern Elder' }))
   expect(navigator.clicks()).toBe(0)
   expect(navigator.elapsed()).toBeLessThan(12_000)
   const { body } = await navigator.api('GET', `/v1/referrals/${id}/contacts`)
@@ -169,20 +169,21 @@ test('offline the list stays readable, and nothing can be changed', async () => 
   await navigator.leave()
 })
 
-/** A referral of somebody new that nobody has claimed; its row is on the screen. */
-async function unclaimed({ api, page }: Visitor, family: string, phone: string): Promise<string> {
-  const client = {
-    names: { given: 'Fern', family },
-    locale: 'en',
-    contactPoints: [{ system: 'phone', value: phone, preferred: true, safe: { voicemail: false, text: false } }],
-  }
+let waiting = 0
+
+/** A referral of somebody new, called like nobody else, that nobody has claimed; its row is on the screen. */
+async function unclaimed({ api, page }: Visitor, family: string): Promise<{ id: string; name: string }> {
+  waiting += 1
+  const names = { given: `Fern ${'abcdefgh'[waiting]}.`, family }
+  const client = { names, locale: 'en' }
   const referral = { source: 'self', reasons: ['stress'], agreed: 'spoken' }
   const made = await api('POST', '/v1/referrals/with-client', { client, referral })
   expect(made.status).toBe(201)
   await page.reload()
   await page.getByRole('button', { name: /^Unassigned/ }).click()
-  await page.getByRole('link', { name: `Fern ${family}` }).waitFor()
-  return made.body.id
+  const name = `${names.given} ${family}`
+  await page.getByRole('link', { name }).waitFor()
+  return { id: made.body.id, name }
 }
 
 const statusOf = async ({ api }: Visitor, id: string) => (await api('GET', `/v1/referrals/${id}`)).body.status
@@ -190,8 +191,8 @@ const statusOf = async ({ api }: Visitor, id: string) => (await api('GET', `/v1/
 test('a claim shows before it is answered, and one more click takes it back to where the row was', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
-  const id = await unclaimed(navigator, 'Fir', '519-555-0170')
-  const row = page.getByRole('link', { name: 'Fern Fir' })
+  const { id, name } = await unclaimed(navigator, 'Fir')
+  const row = page.getByRole('link', { name })
   const before = await rows(page).allInnerTexts()
   let answer = () => {}
   const isHeld = new Promise<void>((resolve) => {
@@ -201,7 +202,7 @@ test('a claim shows before it is answered, and one more click takes it back to w
     await isHeld
     await route.continue()
   })
-  await page.getByRole('row', { name: 'Fern Fir' }).click()
+  await page.getByRole('row', { name }).click()
   navigator.begin()
   await navigator.click(page.getByRole('button', { name: 'Claim' }))
   await row.waitFor({ state: 'detached' })
@@ -219,13 +220,13 @@ test('a claim shows before it is answered, and one more click takes it back to w
   await navigator.leave()
 })
 
-test('by keys alone: J to the row, C claims it, Ctrl+Z takes that back, and the focus stays in the list', async () => {
+test('by keys alone: C claims the row, Ctrl+Z takes that back, and the focus stays in the list', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
-  const id = await unclaimed(navigator, 'Gorse', '519-555-0171')
+  const { id, name } = await unclaimed(navigator, 'Gorse')
   await page.reload()
   await rows(page).first().waitFor()
-  const row = page.getByRole('link', { name: 'Fern Gorse' })
+  const row = page.getByRole('link', { name })
   const keys = keyboardOf(navigator)
   navigator.begin()
   await keys.skip()
@@ -241,7 +242,29 @@ test('by keys alone: J to the row, C claims it, Ctrl+Z takes that back, and the 
   await toast(page, 'Taken back: it is as it was.')
   await row.waitFor()
   expect(navigator.clicks()).toBe(0)
+  expect(navigator.elapsed()).toBeLessThan(5_000)
   expect(await statusOf(navigator, id)).toBe('requested')
+  await navigator.leave()
+})
+
+test('a referral that was given to the wrong colleague comes back with one click', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  const { id, name } = await unclaimed(navigator, 'Hazel')
+  await page.goto(new URL('/intake', page.url()).href)
+  const row = page.getByRole('link', { name })
+  await page.getByRole('row', { name }).click()
+  await page.getByRole('button', { name: 'Give to a colleague' }).click()
+  await page.getByRole('radio').first().check()
+  navigator.begin()
+  await navigator.click(page.getByRole('button', { name: 'Assign', exact: true }))
+  await row.waitFor({ state: 'detached' })
+  await toast(page, 'The referral is with your colleague now.')
+  expect((await navigator.api('GET', `/v1/referrals/${id}`)).body.navigator).toBeDefined()
+  await navigator.click(page.getByRole('button', { name: 'Undo' }))
+  await row.waitFor()
+  expect(navigator.clicks()).toBe(2)
+  expect((await navigator.api('GET', `/v1/referrals/${id}`)).body.navigator).toBeUndefined()
   await navigator.leave()
 })
 

@@ -17,6 +17,7 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;border-bottom:1px solid #7b8783;margin-
 dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.2rem 1rem;margin:.4rem 0}
 dt{font-weight:600}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}
 ul{padding-left:1.2rem}small{color:#4d5a56}
+@media(max-width:30rem){dl{display:block}dd{margin-bottom:.5rem}}
 @media print{body{margin:0;max-width:none}h2,h3{break-after:avoid}li,dl>*{break-inside:avoid}}`
 
 /** A page without script: title, heading, and what is below it. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Answer, type Fault, giveConsent, sendShortlist, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
-import { Banner, Button, ChipsField, Form, useToast } from '../../ui/index.ts'
+import { Actions, Banner, Button, ChipsField, Form, useToast } from '../../ui/index.ts'
 import type { Activity } from '../activities/activity.ts'
 import { ConsentField, type How } from './consent.tsx'
 import { type Channel, waysTo } from './ways-to.ts'
@@ -76,9 +76,11 @@ export function SendShortlist({ client, consents, activities, onSent }: SendShor
           onChange={setHow}
         />
       )}
-      <Button type="submit" icon="mail" isBusy={give.isRunning || send.isRunning} isDisabled={!isOnline}>
-        {say('prescribe.shortlist.send')}
-      </Button>
+      <Actions>
+        <Button type="submit" icon="mail" isBusy={give.isRunning || send.isRunning} isDisabled={!isOnline}>
+          {say('prescribe.shortlist.send')}
+        </Button>
+      </Actions>
     </Form>
   )
 }
