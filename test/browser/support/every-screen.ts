@@ -1,8 +1,9 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openConsole, settled, type Visitor } from './console.ts'
 import type { Part } from './inspect.ts'
-import { arrive, lookAt } from './look.ts'
+import { arrive, close, lookAt } from './look.ts'
+import { goOffline } from './offline.ts'
 import { openQuietCentre, quietCentre } from './quiet-centre.ts'
 import type { Screen } from './screens.ts'
 import { enlarge, forceColours } from './senses.ts'
@@ -11,9 +12,16 @@ import { furnishedThings, type Things } from './things.ts'
 /** A Tuesday morning on which the seed is always the same. */
 const at = '2026-10-20T13:30:00.000Z'
 
-const refusal = {
-  en: { title: 'Something went wrong', detail: 'Something went wrong here. Try again in a moment.' },
-  fr: { title: 'Quelque chose a échoué', detail: 'Quelque chose a échoué de notre côté. Réessayez dans un moment.' },
+/** What the API answers when something of its own is broken. */
+function refuse(route: Route): Promise<void> {
+  const body = {
+    type: 'urn:rx-community:problem:internal',
+    title: 'Something went wrong',
+    status: 500,
+    detail: 'It went wrong on our side – ça n’a pas marché de notre côté.',
+    instance: 'urn:rx-community:request:request_01',
+  }
+  return route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(body) })
 }
 
 /** Screens in every state that they have, each in both languages, wide and narrow. */
@@ -46,34 +54,29 @@ export function lookAtEveryState(screens: readonly Screen[]): void {
   describe.each(screens)('$name', ({ name, who, path, reads, empty, shorter = path, states = {} }) => {
     const mine = `${who}@guelph`
 
-    test('has no barrier, and nothing is cut off, once it could be read', async () => {
+    test('has no barrier once it could be read, nothing is cut off, and it is there without a network', async () => {
       const { page } = await visitor(mine)
       if (reads) {
-        await page.route(reads, (route) => {
-          const locale = route.request().headers()['accept-language']?.startsWith('fr') ? 'fr' : 'en'
-          const problem = {
-            ...refusal[locale],
-            type: 'urn:rx-community:problem:internal',
-            instance: 'urn:x:request_01',
-          }
-          return route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(problem) })
-        })
-        // A minute later: what another screen has read is read again.
-        minutes += 1
-        await page.clock.setFixedTime(Date.parse(at) + minutes * 60_000)
-        await open(mine, path(things))
-        const alert = page.getByRole('alert')
-        await alert.getByText('request_01').waitFor()
-        await lookAt(page, `${name}-unreadable`, 'screen')
-        await page.unroute(reads)
-        await alert.getByRole('button', { name: 'Try again' }).click()
-        await alert.waitFor({ state: 'detached' })
+        await page.route(reads, refuse)
+        try {
+          // A minute later: what another screen has read is read again.
+          minutes += 1
+          await page.clock.setFixedTime(Date.parse(at) + minutes * 60_000)
+          await open(mine, path(things))
+          await page.getByRole('alert').getByText('request_01').waitFor()
+          await lookAt(page, `${name}-unreadable`, 'screen')
+        } finally {
+          await page.unroute(reads)
+        }
+        await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+        await page.getByRole('alert').waitFor({ state: 'detached' })
         await settled(page)
       } else await open(mine, path(things))
       expect(await page.locator('h1').count()).toBe(1)
       await lookAt(page, name, screens[0]?.name === name ? undefined : 'screen')
       await forceColours(page, name)
       await enlarge(page, name)
+      await goOffline(page, name, 'screen')
     })
 
     if (empty) {
@@ -87,20 +90,27 @@ export function lookAtEveryState(screens: readonly Screen[]): void {
     }
 
     for (const [state, reach] of Object.entries(states)) {
-      test(`has no barrier: ${state}`, async () => {
+      test(`has no barrier, and sends nothing without a network: ${state}`, async () => {
         const page = await open(mine, shorter(things))
         await page.evaluate(rememberWhatWasPressed)
         await reach(page, things)
         await settled(page)
         const part = await openedOn(page)
         await lookAt(page, `${name}-${state}`, part)
-        if (part !== 'dialog[open]') return
-        await page.keyboard.press('Escape')
-        await page.locator('dialog[open]').waitFor({ state: 'detached' })
-        expect(await page.evaluate(hasFocusWhatWasPressed)).toBe('')
+        if (part === 'dialog[open]') {
+          await expectFocusBack(page)
+          await reach(page, things)
+        }
+        await goOffline(page, `${name}-${state}`, part)
       })
     }
   })
+}
+
+/** Closing gives the focus back to what opened. */
+async function expectFocusBack(page: Page): Promise<void> {
+  await close(page)
+  expect(await page.evaluate(hasFocusWhatWasPressed)).toBe('')
 }
 
 /** What is before the screen or beside it, where something is. */

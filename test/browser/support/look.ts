@@ -57,13 +57,29 @@ export async function speak(page: Page, locale: 'en' | 'fr'): Promise<void> {
 export async function arrive(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 900 })
   const here = new URL(page.url()).pathname
-  const by = ['/settings', '/nowhere'].find((each) => each !== here && each !== path) ?? '/'
+  const by = ['/settings', '/nowhere', '/pad'].find((each) => each !== here && each !== path) ?? '/pad'
   for (const to of [by, path]) {
     await page.evaluate((to) => {
       document.querySelector('h1')?.classList.add('before')
       history.pushState({}, '', to)
     }, to)
-    await page.locator('h1:not(.before)').waitFor()
+    const arrived = page.locator('h1:not(.before)')
+    // What was half written asks first.
+    await arrived.or(leaving(page)).first().waitFor()
+    if (await leaving(page).isVisible()) await leaving(page).click()
+    await arrived.waitFor()
     await settled(page)
   }
 }
+
+/** Closes what is open, whatever was begun in it. */
+export async function close(page: Page): Promise<void> {
+  const open = page.locator('dialog[open]')
+  for (let before = await open.count(); before > 0; before = await open.count()) {
+    await open.last().press('Escape')
+    if (await leaving(page).isVisible()) await leaving(page).click()
+    await expect.poll(() => open.count()).toBeLessThan(before)
+  }
+}
+
+const leaving = (page: Page) => page.getByRole('button', { name: 'Leave without saving' })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Permission } from '../../../shared/core/permissions.ts'
 import * as step from './steps.ts'
 import type { Things } from './things.ts'
 
@@ -6,6 +7,8 @@ import type { Things } from './things.ts'
 export interface Screen {
   readonly name: string
   readonly who: string
+  /** What it takes to be there, where not everybody may be. */
+  readonly needs?: Permission
   readonly path: (things: Things) => string
   /** The read without which it has nothing to show. */
   readonly reads?: RegExp
@@ -21,6 +24,7 @@ export interface Screen {
 export const care: readonly Screen[] = [
   {
     name: 'record',
+    needs: 'clients:read',
     who: 'navigator',
     path: ({ client }) => `/clients/${client}`,
     reads: /\/v1\/clients\/client_\w+$/,
@@ -47,12 +51,14 @@ export const care: readonly Screen[] = [
   },
   {
     name: 'accesses',
+    needs: 'audit:report',
     who: 'navigator',
     path: ({ client }) => `/clients/${client}/accesses`,
     reads: /\/access-report\?/,
   },
   {
     name: 'measures',
+    needs: 'outcomes:record',
     who: 'navigator',
     path: ({ newcomer }) => `/clients/${newcomer.client}/measures/${newcomer.referral}`,
     reads: /\/v1\/instruments/,
@@ -64,6 +70,7 @@ export const care: readonly Screen[] = [
   },
   {
     name: 'prescribe',
+    needs: 'activities:match',
     who: 'navigator',
     path: ({ newcomer }) => `/clients/${newcomer.client}/prescribe/${newcomer.referral}`,
     reads: /\/matches$/,
@@ -76,14 +83,16 @@ export const care: readonly Screen[] = [
   },
   {
     name: 'print',
+    needs: 'prescriptions:read',
     who: 'navigator',
     path: ({ prescription }) => `/prescriptions/${prescription}/print`,
     reads: /\/v1\/prescriptions\/prescription_\w+$/,
     states: { large: step.press('Large type, one language') },
   },
-  { name: 'pad', who: 'navigator', path: () => '/pad', reads: /\/v1\/centre$/ },
+  { name: 'pad', needs: 'centre:read', who: 'navigator', path: () => '/pad', reads: /\/v1\/centre$/ },
   {
     name: 'refer',
+    needs: 'referrals:request',
     who: 'prescriber',
     path: () => '/refer',
     reads: /\/v1\/referrals\?.*prescriber=/,
@@ -97,6 +106,7 @@ export const care: readonly Screen[] = [
   },
   {
     name: 'my-referrals',
+    needs: 'referrals:request',
     who: 'prescriber',
     path: () => '/referrals',
     reads: /\/v1\/referrals\?/,
@@ -109,6 +119,7 @@ export const care: readonly Screen[] = [
 export const centre: readonly Screen[] = [
   {
     name: 'today',
+    needs: 'tasks:read',
     who: 'navigator',
     path: () => '/today',
     reads: /\/v1\/tasks\?.*assignee=me/,
@@ -126,6 +137,7 @@ export const centre: readonly Screen[] = [
   },
   {
     name: 'intake',
+    needs: 'referrals:accept',
     who: 'navigator',
     path: () => '/intake',
     reads: /\/v1\/tasks\?/,
@@ -134,12 +146,14 @@ export const centre: readonly Screen[] = [
   },
   {
     name: 'clients',
+    needs: 'clients:search',
     who: 'navigator',
     path: () => '/clients',
     states: { found: step.find('a'), nobody: step.find('Nobodyatall'), join: step.joinRecords },
   },
   {
     name: 'groups',
+    needs: 'attendances:record',
     who: 'champion',
     path: () => '/groups',
     reads: /\/v1\/activities\?/,
@@ -147,6 +161,7 @@ export const centre: readonly Screen[] = [
   },
   {
     name: 'directory',
+    needs: 'activities:read',
     who: 'navigator',
     path: () => '/directory',
     reads: /\/v1\/activities\?/,
@@ -155,6 +170,7 @@ export const centre: readonly Screen[] = [
   },
   {
     name: 'activity',
+    needs: 'activities:read',
     who: 'navigator',
     path: ({ activity }) => `/activities/${activity}`,
     reads: /\/v1\/activities\/activity_\w+$/,
@@ -162,6 +178,7 @@ export const centre: readonly Screen[] = [
   },
   {
     name: 'edit-activity',
+    needs: 'activities:write',
     who: 'navigator',
     path: ({ activity }) => `/activities/${activity}/edit`,
     reads: /\/v1\/activities\/activity_\w+$/,
@@ -170,6 +187,7 @@ export const centre: readonly Screen[] = [
   },
   {
     name: 'extracts',
+    needs: 'extracts:read',
     who: 'evaluator',
     path: () => '/extracts',
     reads: /\/v1\/insights/,
@@ -177,6 +195,7 @@ export const centre: readonly Screen[] = [
   },
   {
     name: 'people',
+    needs: 'staff:write',
     who: 'centre-admin',
     path: () => '/setup/people',
     reads: /\/v1\/staff\?.*status=active/,
@@ -187,10 +206,11 @@ export const centre: readonly Screen[] = [
       none: step.press(/^Deactivated/),
     },
   },
-  { name: 'centre', who: 'centre-admin', path: () => '/setup/centre', reads: /\/v1\/centre$/ },
-  { name: 'texts', who: 'centre-admin', path: () => '/setup/texts', reads: /\/v1\/centre$/ },
+  { name: 'centre', needs: 'centre:write', who: 'centre-admin', path: () => '/setup/centre', reads: /\/v1\/centre$/ },
+  { name: 'texts', needs: 'centre:write', who: 'centre-admin', path: () => '/setup/texts', reads: /\/v1\/centre$/ },
   {
     name: 'audit',
+    needs: 'audit:read',
     who: 'centre-admin',
     path: () => '/setup/audit',
     reads: /\/v1\/audit\?/,
@@ -199,6 +219,7 @@ export const centre: readonly Screen[] = [
   },
   {
     name: 'keys',
+    needs: 'keys:write',
     who: 'centre-admin',
     path: () => '/setup/keys',
     reads: /\/v1\/partners\?/,

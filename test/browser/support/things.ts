@@ -40,6 +40,7 @@ export async function furnishedThings(navigator: Visitor): Promise<Things> {
 }
 
 async function furnish(navigator: Visitor, { client, referral }: Pick<Things, 'client' | 'referral'>): Promise<void> {
+  await must(navigator, 'POST', `/v1/referrals/${referral}/goals`, { words: 'Walk to the market with somebody.' })
   const goal = await must(navigator, 'POST', `/v1/referrals/${referral}/goals`, {
     words: 'Sing in company.',
     weight: 2,

@@ -21,7 +21,7 @@ export interface CommandOptions<K extends OperationId> {
 
 /**
  * A write. Sent again after a failure it carries the same idempotency key, so that it has one effect however often it
- * was sent; once done, everything on screen is read again.
+ * was sent; once done, or refused because somebody was faster, everything on screen is read again.
  */
 export function useCommand<K extends OperationId>(
   operation: Operation<K>,
@@ -30,13 +30,16 @@ export function useCommand<K extends OperationId>(
   const queries = useQueryClient()
   const attempt = useRef<{ input: string; key: string }>(undefined)
   const mutation = useMutation<Answered<K>, Problem, Input<K>>({
-    mutationFn: (input) => call(operation, input, operation.method === 'post' ? { key: keyFor(input) } : {}),
+    mutationFn: (input) => call(operation, input, { key: keyFor(input) }),
     onSuccess: (answer, input) => {
       attempt.current = undefined
       onDone?.(answer, input)
       return queries.invalidateQueries()
     },
-    onError: (problem, input) => onProblem?.(problem, input),
+    onError: (problem, input) => {
+      if (problem.code === 'precondition-failed') void queries.invalidateQueries()
+      onProblem?.(problem, input)
+    },
   })
 
   function keyFor(input: Input<K>): string {

@@ -1,12 +1,16 @@
 import { speak, useText } from '../i18n/index.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { useToast } from '../ui/index.ts'
 
 /** Both languages, each in its own words, always in sight. */
 export function Language({ onChange }: { readonly onChange?: (locale: Locale) => void }) {
   const say = useText()
+  const toast = useToast()
   const choose = (locale: Locale) => {
-    void speak(locale)
-    onChange?.(locale)
+    speak(locale).then(
+      () => onChange?.(locale),
+      () => toast({ kind: 'failed', text: say('common.unreachable') }),
+    )
   }
   return (
     <fieldset className="language">

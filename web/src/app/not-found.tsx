@@ -1,5 +1,7 @@
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { Problem } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
-import { Banner, Button, ButtonLink, Empty, Page } from '../ui/index.ts'
+import { Banner, Button, ButtonLink, Empty, LoadError, Page } from '../ui/index.ts'
 
 /** An address that leads nowhere. */
 export function NotFound() {
@@ -33,9 +35,17 @@ export function NoScreen() {
   )
 }
 
-/** A screen that failed while it was drawn: nothing of why is for people to read. */
-export function Broken() {
+/** A screen that could not be fetched, or failed while it was drawn: nothing of why is for people to read. */
+export function Broken({ error }: ErrorComponentProps) {
   const say = useText()
+  const router = useRouter()
+  if (error instanceof Problem) {
+    return (
+      <Page title={say('common.load-failed')}>
+        <LoadError problem={error} onRetry={() => void router.invalidate()} />
+      </Page>
+    )
+  }
   return (
     <Page title={say('common.broken')}>
       <Banner

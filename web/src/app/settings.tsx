@@ -3,6 +3,7 @@ import { useText } from '../i18n/index.ts'
 import { Facts, Page, Section, Switch } from '../ui/index.ts'
 import { useShortcutsOn } from './keys.ts'
 import { Language } from './language.tsx'
+import { useOnline } from './online.ts'
 import { useMe } from './session.tsx'
 
 /** What each person decides for themselves. */
@@ -10,6 +11,7 @@ export function Settings() {
   const say = useText()
   const me = useMe()
   const isOn = useShortcutsOn()
+  const isOnline = useOnline()
   const remember = useCommand(updateMe)
   return (
     <Page title={say('nav.settings')}>
@@ -23,7 +25,7 @@ export function Settings() {
       </Section>
       <Section title={say('common.language')}>
         <div className="stack-small">
-          <Language onChange={(locale) => void remember.run({ body: { locale } })} />
+          <Language onChange={(locale) => isOnline && void remember.run({ body: { locale } })} />
           <p className="hint">{say('settings.language-why')}</p>
         </div>
       </Section>
@@ -33,6 +35,7 @@ export function Settings() {
           label={say('keys.on')}
           hint={say('keys.on-why')}
           isOn={isOn}
+          isDisabled={!isOnline}
           onChange={(shortcuts) => void remember.run({ body: { preferences: { shortcuts } } })}
         />
       </Section>

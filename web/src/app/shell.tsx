@@ -7,6 +7,7 @@ import { Commands } from './commands.tsx'
 import { useKeys, useShortcutsOn } from './keys.ts'
 import { Language } from './language.tsx'
 import { useOnline } from './online.ts'
+import { Permitted } from './permitted.tsx'
 import { placesOf } from './places.ts'
 import { useMe } from './session.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -43,7 +44,7 @@ export function Shell() {
           </Link>
           <span className="where">{inLocale(me.centre.name, say.locale)}</span>
           <div className="top-end">
-            <Language onChange={(locale) => void remember.run({ body: { locale } })} />
+            <Language onChange={(locale) => isOnline && void remember.run({ body: { locale } })} />
             <Menu
               label={me.name}
               icon="person"
@@ -52,7 +53,11 @@ export function Shell() {
                 { label: say('nav.settings'), onClick: () => void navigate({ to: '/settings' }) },
                 { label: say('palette.open'), onClick: openCommands },
                 { label: say('nav.shortcuts'), onClick: openHelp },
-                { label: say('session.sign-out'), onClick: () => leave(() => void signOut()) },
+                {
+                  label: say('session.sign-out'),
+                  isDisabled: !isOnline,
+                  onClick: () => leave(() => void signOut()),
+                },
               ]}
             />
             <div className="menu-button">
@@ -69,12 +74,16 @@ export function Shell() {
         </header>
         <Navigation isOpen={isMenuOpen} />
         <main id="main" className="main" tabIndex={-1}>
-          {!isOnline && (
-            <Banner kind="warning" title={say('common.offline')}>
-              {say('common.offline-why')}
-            </Banner>
-          )}
-          <Outlet />
+          <div role="status">
+            {!isOnline && (
+              <Banner kind="warning" title={say('common.offline')}>
+                {say('common.offline-why')}
+              </Banner>
+            )}
+          </div>
+          <Permitted>
+            <Outlet />
+          </Permitted>
         </main>
         <Shortcuts isOpen={opened === 'help'} onClose={close} />
         {opened === 'commands' && <Commands onHelp={openHelp} onClose={close} />}

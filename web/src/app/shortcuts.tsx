@@ -2,6 +2,7 @@ import { updateMe, useCommand } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Dialog, Switch } from '../ui/index.ts'
 import { useShortcutsOn } from './keys.ts'
+import { useOnline } from './online.ts'
 import { placesOf } from './places.ts'
 import { useMe } from './session.tsx'
 
@@ -27,6 +28,7 @@ export function Shortcuts({ isOpen, onClose }: { readonly isOpen: boolean; reado
   const say = useText()
   const me = useMe()
   const isOn = useShortcutsOn()
+  const isOnline = useOnline()
   const remember = useCommand(updateMe)
   const go = placesOf(me).filter(({ letter }) => letter)
   return (
@@ -37,6 +39,7 @@ export function Shortcuts({ isOpen, onClose }: { readonly isOpen: boolean; reado
           label={say('keys.on')}
           hint={say('keys.on-why')}
           isOn={isOn}
+          isDisabled={!isOnline}
           onChange={(shortcuts) => void remember.run({ body: { preferences: { shortcuts } } })}
         />
         <table className="table">

@@ -24,7 +24,10 @@ export async function startSpeaking(locale: Locale): Promise<void> {
   await speak(locale)
 }
 
-/** Changes the language of the page, at once and without loading it again. */
+/**
+ * Changes the language of the page, at once and without loading it again.
+ * @throws Error when its words are not here and nobody answers: the page keeps its language.
+ */
 export async function speak(locale: Locale): Promise<void> {
   const needsRest = Object.keys(fetched).some((key) => key.endsWith('rest'))
   await (needsRest ? fetchAllWords(locale) : fetchWords(locale, 'first'))
@@ -36,10 +39,16 @@ export async function speak(locale: Locale): Promise<void> {
 const fetched: Record<string, Promise<unknown>> = {}
 
 function fetchWords(locale: Locale, part: Part): Promise<unknown> {
-  fetched[`${locale}/${part}`] ??= catalogues[locale]
-    [part]()
-    .then(({ default: catalogue }) => i18next.addResourceBundle(locale, 'translation', catalogue, true))
-  return fetched[`${locale}/${part}`] as Promise<unknown>
+  const key = `${locale}/${part}`
+  fetched[key] ??= catalogues[locale][part]().then(
+    ({ default: catalogue }) => i18next.addResourceBundle(locale, 'translation', catalogue, true),
+    (failure: unknown) => {
+      // It is asked for again the next time.
+      delete fetched[key]
+      throw failure
+    },
+  )
+  return fetched[key] as Promise<unknown>
 }
 
 /** All words of a language: what every screen but the first ones needs. */

@@ -37,8 +37,8 @@ export function Conflict({
               <th scope="row" data-label={say('common.field')}>
                 {label}
               </th>
-              <td data-label={say('common.mine')}>{mine}</td>
-              <td data-label={say('common.theirs')}>{theirs}</td>
+              <td data-label={say('common.mine')}>{mine || say('common.none')}</td>
+              <td data-label={say('common.theirs')}>{theirs || say('common.none')}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,10 @@
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { Fault, Problem } from '../api/problem.ts'
+import { useOnline } from '../app/online.ts'
 import { useText } from '../i18n/index.ts'
 import { fieldId } from './field-id.ts'
+import { Banner } from './states.tsx'
+import { Flag } from './status.tsx'
 import { useUnsaved } from './unsaved.ts'
 
 const wordFields = 'textarea, input:not([type="checkbox"], [type="radio"])'
@@ -39,6 +42,7 @@ export function Form({
   readonly isDisposable?: boolean
   readonly label?: string
 }) {
+  const say = useText()
   const form = useRef<HTMLFormElement>(null)
   const [tries, setTries] = useState(0)
   const found = faults.length > 0 ? faults : (problem?.faults ?? [])
@@ -66,9 +70,12 @@ export function Form({
         onSubmit={submit}
         onInput={onInput}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          // As the button does, and nothing while that is switched off.
+          form.current?.querySelector<HTMLElement>('[type="submit"]')?.click()
         }}
       >
+        {problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
         <ErrorSummary problem={problem} faults={found} tries={tries} />
         {children}
       </form>
@@ -135,7 +142,18 @@ function focusField(pointer: string): void {
   }
 }
 
-/** Buttons at the end of a form: what it is for first. */
+/** Buttons at the end of a form: what it is for first. Without a network they say why they are switched off. */
 export function Actions({ children }: { readonly children: ReactNode }) {
-  return <div className="actions">{children}</div>
+  const say = useText()
+  const isOnline = useOnline()
+  return (
+    <div className="actions">
+      {children}
+      {!isOnline && (
+        <Flag icon="alert" tone="warning">
+          {say('common.offline')}
+        </Flag>
+      )}
+    </div>
+  )
 }

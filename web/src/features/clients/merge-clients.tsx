@@ -74,7 +74,6 @@ function Choice({
         void merge.run({ params: { client: survivor.id }, body: { from: gone.id }, ifMatch: survivor.version })
       }
     >
-      {merge.problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
       <table className="table">
         <caption className="visually-hidden">{say('find.merge')}</caption>
         <thead>

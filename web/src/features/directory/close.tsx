@@ -40,6 +40,7 @@ export function Close({ activity: { id, version, name } }: { readonly activity: 
             <Button
               kind="danger"
               isBusy={close.isRunning}
+              isDisabled={!isOnline}
               onClick={() => void close.run({ params: { activity: id }, ifMatch: version })}
             >
               {say('directory.close')}

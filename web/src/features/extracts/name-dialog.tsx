@@ -8,9 +8,9 @@ import {
   useCommand,
 } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
+import { useTheirs } from '../../app/use-theirs.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Conflict, Dialog, Form, TextField, useToast } from '../../ui/index.ts'
-import { useTheirs } from '../setup/use-theirs.ts'
 import type { Saved } from './saved.tsx'
 import type { Wanted } from './wanted.ts'
 

@@ -56,7 +56,10 @@ export function Goals({ referral }: { readonly referral: Pick<Answer<'getReferra
                             kind="quiet"
                             size="small"
                             items={[
-                              { label: say('common.edit'), onClick: () => setStep({ kind: 'edit', goal }) },
+                              // A look back is at the words as they are.
+                              ...(goal.reviews.length === 0
+                                ? [{ label: say('common.edit'), onClick: () => setStep({ kind: 'edit', goal }) }]
+                                : []),
                               {
                                 label: say('client.retract'),
                                 isDisabled: !isOnline,

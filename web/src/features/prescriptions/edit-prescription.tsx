@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { barriers } from '../../../../shared/core/codes.ts'
 import { capital } from '../../../../shared/i18n/capital.ts'
-import { updatePrescription } from '../../api/index.ts'
+import { day } from '../../../../shared/i18n/formats.ts'
+import { getPrescription, read, updatePrescription } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useToday } from '../../app/session.tsx'
+import { useTheirs } from '../../app/use-theirs.ts'
 import { useText } from '../../i18n/index.ts'
-import { Actions, Banner, Button, Checkbox, ChipsField, Dialog, Form, TextArea, TextField } from '../../ui/index.ts'
+import { Actions, Button, Checkbox, ChipsField, Conflict, Dialog, Form, TextArea, TextField } from '../../ui/index.ts'
 import { useAct } from '../clients/use-act.ts'
 import type { Prescription } from './prescription-entry.tsx'
 
@@ -22,6 +24,8 @@ export function EditPrescription({
   const say = useText()
   const today = useToday()
   const isOnline = useOnline()
+  // What it was when this was opened: what is behind it is read again whenever it likes.
+  const [base, setBase] = useState(prescription)
   const [supports, setSupports] = useState<readonly Support[]>(prescription.supports)
   const [note, setNote] = useState(prescription.noteToPartner ?? '')
   const [next, setNext] = useState(prescription.nextActionOn)
@@ -29,26 +33,44 @@ export function EditPrescription({
   const put = (code: string, change: Partial<Support>) =>
     setSupports(supports.map((each) => (each.code === code ? { ...each, ...change } : each)))
 
-  function submit() {
+  const theirs = useTheirs(read(getPrescription, { params: { prescription: prescription.id } }), update.problem)
+
+  function save(on: Prescription) {
     void update.run({
-      params: { prescription: prescription.id },
-      ifMatch: prescription.version,
+      params: { prescription: on.id },
+      ifMatch: on.version,
       body: {
         supports: supports.map(({ code, arranged, words }) => ({
           code,
           arranged,
           ...(words?.trim() && { words: words.trim() }),
         })),
-        ...(note.trim() && note !== prescription.noteToPartner && { noteToPartner: note.trim() }),
-        ...(next !== prescription.nextActionOn && { nextActionOn: next }),
+        ...(note.trim() && note !== on.noteToPartner && { noteToPartner: note.trim() }),
+        ...(next !== on.nextActionOn && { nextActionOn: next }),
       },
     })
   }
 
+  function take(latest: Prescription) {
+    setBase(latest)
+    setSupports(latest.supports)
+    setNote(latest.noteToPartner ?? '')
+    setNext(latest.nextActionOn)
+    update.reset()
+  }
+
+  const supportWords = (all: readonly Support[]) =>
+    all.map(({ code, arranged, words }) => (
+      <div key={code}>
+        {[say(arranged ? 'care.arranged' : 'care.to-arrange', { support: say(`code.barrier.${code}`) }), words]
+          .filter(Boolean)
+          .join(', ')}
+      </div>
+    ))
+
   return (
     <Dialog title={say('care.edit-supports')} isOpen onClose={onClose} isFirm size="lg">
-      <Form onSubmit={submit} problem={update.problem} label={say('care.edit-supports')}>
-        {update.problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
+      <Form onSubmit={() => save(base)} problem={update.problem} label={say('care.edit-supports')}>
         <ChipsField
           pointer="#/supports"
           label={say('field.supports')}
@@ -103,6 +125,23 @@ export function EditPrescription({
           </Button>
           <Button onClick={onClose}>{say('common.cancel')}</Button>
         </Actions>
+        {theirs && (
+          <Conflict
+            isOpen
+            fields={[
+              { label: say('field.supports'), mine: supportWords(supports), theirs: supportWords(theirs.supports) },
+              { label: say('field.noteToPartner'), mine: note, theirs: theirs.noteToPartner },
+              {
+                label: say('contacts.next-on'),
+                mine: day(next, say.locale),
+                theirs: day(theirs.nextActionOn, say.locale),
+              },
+            ]}
+            onKeepMine={() => save(theirs)}
+            onTakeTheirs={() => take(theirs)}
+            onClose={update.reset}
+          />
+        )}
       </Form>
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { day, list } from '../../../../shared/i18n/formats.ts'
+import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
 import { Button, Icon } from '../../ui/index.ts'
 import type { Candidate } from './use-refer.ts'
@@ -17,6 +18,7 @@ export function Duplicates({
   readonly onSomebodyElse: () => void
 }) {
   const say = useText()
+  const isOnline = useOnline()
   const box = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another answer takes the focus anew.
   useEffect(() => box.current?.focus(), [candidates])
@@ -49,7 +51,7 @@ export function Duplicates({
                 </p>
               </div>
               <Button
-                isDisabled={isBusy}
+                isDisabled={isBusy || !isOnline}
                 aria-label={`${say('refer.is-this')}, ${candidate.name}`}
                 onClick={() => onThis(candidate)}
               >
@@ -60,7 +62,7 @@ export function Duplicates({
         ))}
       </ul>
       <div>
-        <Button isBusy={isBusy} onClick={onSomebodyElse}>
+        <Button isBusy={isBusy} isDisabled={!isOnline} onClick={onSomebodyElse}>
           {say('refer.somebody-else')}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { capital } from '../../../../shared/i18n/capital.ts'
 import { cancelReferral, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
-import { Actions, Banner, Button, Dialog, Form, RadioField, TextArea, useToast } from '../../ui/index.ts'
+import { Actions, Button, Dialog, Form, RadioField, TextArea, useToast } from '../../ui/index.ts'
 import type { Row } from './rows.ts'
 
 /** Ends a referral, with the reason that the navigator and the figures will have. */
@@ -29,7 +29,6 @@ export function CancelReferral({
       onClose()
     },
   })
-  const isStale = command.problem?.code === 'precondition-failed'
 
   function submit() {
     setMissing(code === '')
@@ -40,7 +39,6 @@ export function CancelReferral({
 
   return (
     <Dialog title={say('referrals.cancel')} isOpen={isOpen} onClose={onClose} isFirm>
-      {isStale && <Banner kind="warning" title={say('common.changed')} />}
       <Form
         onSubmit={submit}
         problem={command.problem}

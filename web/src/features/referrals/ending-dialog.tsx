@@ -4,7 +4,7 @@ import { addDays } from '../../../../shared/i18n/formats.ts'
 import { useOnline } from '../../app/online.ts'
 import { useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Actions, Banner, Button, Dialog, Form, RadioField, TextArea, TextField } from '../../ui/index.ts'
+import { Actions, Button, Dialog, Form, RadioField, TextArea, TextField } from '../../ui/index.ts'
 import type { Ending } from './endings.ts'
 
 const usualPauseDays = 14
@@ -55,7 +55,6 @@ export function EndingDialog({
         }
       >
         {intro && <p>{intro}</p>}
-        {problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
         {endings.length > 1 && (
           <RadioField
             pointer="#/kind"

@@ -3,11 +3,11 @@ import { capital } from '../../../../shared/i18n/capital.ts'
 import { languageName, list } from '../../../../shared/i18n/formats.ts'
 import { type Answer, getStaff, read, updateStaff, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
+import { useTheirs } from '../../app/use-theirs.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Conflict, Form, TextField, useToast } from '../../ui/index.ts'
 import { LanguageField } from './invite.tsx'
 import { RolesField, type StaffRole } from './roles-field.tsx'
-import { useTheirs } from './use-theirs.ts'
 
 type Member = Answer<'getStaff'>
 

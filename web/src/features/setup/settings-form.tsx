@@ -11,12 +11,12 @@ import {
   useCommand,
 } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
+import { useTheirs } from '../../app/use-theirs.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Actions, Button, Conflict, Form, Section, SelectField, TextField, useToast } from '../../ui/index.ts'
 import { BothLanguages, bothFaults } from './both-languages.tsx'
 import { MeasuresField } from './measures-field.tsx'
 import { bodyOf, type Centre, most, numbers, type Typed, typedOf, wrongNumbers } from './settings.ts'
-import { useTheirs } from './use-theirs.ts'
 
 /** What a centre decides for itself; nothing holds until it is saved. */
 export function SettingsForm({ centre }: { readonly centre: Centre }) {

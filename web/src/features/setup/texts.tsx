@@ -6,7 +6,7 @@ import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Conflict, Form, Loaded, Page, useToast } from '../../ui/index.ts'
 import { type Both, BothLanguages, bothFaults, bothOrNone, neither } from './both-languages.tsx'
 import './setup.css'
-import { useTheirs } from './use-theirs.ts'
+import { useTheirs } from '../../app/use-theirs.ts'
 
 type Centre = Answer<'getCentre'>
 

@@ -4,8 +4,9 @@ import { capital } from '../../../../shared/i18n/capital.ts'
 import { completeHandOff, getHandOff, read, takeBackHandOff, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useRefused } from '../../app/use-step.ts'
+import { useTheirs } from '../../app/use-theirs.ts'
 import { useText } from '../../i18n/index.ts'
-import { Actions, Banner, Button, Form, Loaded, TextArea, useToast } from '../../ui/index.ts'
+import { Actions, Banner, Button, Conflict, Form, Loaded, TextArea, useToast } from '../../ui/index.ts'
 
 /** Something passed to a clinician or the privacy officer, and that it was seen to. */
 export function HandOff({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
@@ -26,6 +27,7 @@ export function HandOff({ id, onDone }: { readonly id: string; readonly onDone: 
       onDone()
     },
   })
+  const theirs = useTheirs(read(getHandOff, { params: { handOff: id } }), command.problem)
   return (
     <Loaded query={handOff} rows={2}>
       {({ version, cause, note = '' }) => (
@@ -56,6 +58,21 @@ export function HandOff({ id, onDone }: { readonly id: string; readonly onDone: 
               {say('tasks.tick-off')}
             </Button>
           </Actions>
+          {theirs && (
+            <Conflict
+              isOpen
+              fields={[{ label: say('tasks.what-was-done'), mine: typed ?? note, theirs: theirs.note }]}
+              onKeepMine={() =>
+                void command.run({
+                  params: { handOff: id },
+                  body: wordsOf(typed ?? note),
+                  ifMatch: theirs.version,
+                })
+              }
+              onTakeTheirs={onDone}
+              onClose={command.reset}
+            />
+          )}
         </Form>
       )}
     </Loaded>

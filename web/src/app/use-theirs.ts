@@ -1,5 +1,5 @@
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
-import type { Problem } from '../../api/index.ts'
+import type { Problem } from '../api/index.ts'
 
 /** What somebody else made of it, read anew once the API refused what was typed because of that. */
 export function useTheirs<T, K extends readonly unknown[]>(
