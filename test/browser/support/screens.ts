@@ -130,7 +130,6 @@ export const centre: readonly Screen[] = [
       'no-match': (page) => page.getByRole('searchbox').fill('nobody at all'),
       keys: (page) => page.keyboard.press('?'),
       commands: (page) => page.keyboard.press('Control+k'),
-      leaving: step.leaveHalfway,
       'menu-of-a-telephone': step.openMenu,
       person: (page) => page.getByRole('banner').locator('.menu > button').click(),
     },

@@ -120,12 +120,6 @@ export async function logFromRow(page: Page): Promise<void> {
   })
 }
 
-export async function leaveHalfway(page: Page): Promise<void> {
-  await logFromRow(page)
-  await page.getByRole('textbox', { name: 'Note' }).fill('Half a sentence')
-  await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click()
-}
-
 export async function cancelReferral(page: Page): Promise<void> {
   await page.getByRole('row').filter({ hasText: 'In progress' }).first().click()
   await named(page, 'Cancel the referral').click()
