@@ -7,6 +7,9 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
  * would take a third of the time.
  */
 const shared = { isolate: false }
+
+/** It listens to all that is logged, by a logger that it sets before anything has loaded one. */
+const alone = ['test/api/logs.test.ts']
 const env = { POWERTOOLS_LOG_LEVEL: 'SILENT' }
 
 export default defineConfig({
@@ -18,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'product',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', ...alone],
           globalSetup: 'test/support/engine.ts',
           setupFiles: 'test/support/telling.ts',
           env,
@@ -26,6 +29,7 @@ export default defineConfig({
           ...shared,
         },
       },
+      { test: { name: 'alone', include: alone, env, ...patience } },
       {
         test: {
           name: 'browser',

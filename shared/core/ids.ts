@@ -1,6 +1,9 @@
 import { encodeTime, monotonicFactory, TIME_LEN } from 'ulid'
 
-/** Makers of ids by the instant they stamp: within one, each id sorts after the one before. As many as are at work at once. */
+/**
+ * Makers of ids by the instant they stamp, the one longest unused first: within one, each id sorts after the one before.
+ * As many as are at work at once; one that is let go was not used while all the others were.
+ */
 const makers = new Map<number, ReturnType<typeof monotonicFactory>>()
 const mostMakers = 64
 
@@ -15,11 +18,10 @@ export function newId(kind: string, at: string): string {
 }
 
 function makerFor(instant: number): ReturnType<typeof monotonicFactory> {
-  const known = makers.get(instant)
-  if (known) return known
-  const [oldest] = makers.keys()
-  if (oldest !== undefined && makers.size >= mostMakers) makers.delete(oldest)
-  const maker = monotonicFactory()
+  const maker = makers.get(instant) ?? monotonicFactory()
+  makers.delete(instant)
+  const [unused] = makers.keys()
+  if (unused !== undefined && makers.size >= mostMakers) makers.delete(unused)
   makers.set(instant, maker)
   return maker
 }

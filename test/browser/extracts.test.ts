@@ -91,7 +91,7 @@ test('what was taken is listed with who took it and for whom, and is had again a
   const { page } = evaluator
   await page.getByRole('button', { name: 'Inside our centre only' }).click()
   await page.getByText('do not pass it on').waitFor()
-  expect(await page.getByRole('cell', { name: /Fewer than/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('cell', { name: /Fewer than/ }).count()).toBe(0)
   const { text } = await saved(evaluator, 'Take as CSV file')
   const figures = (await evaluator.api('GET', '/v1/insights')).body
   for (const { milestone, n } of figures.funnel)

@@ -25,11 +25,12 @@ test('somebody is found by part of a name or a chart number, and opened, by keyb
   for (const words of ['uillf', 'qf-7001']) {
     await page.keyboard.press('/')
     await page.getByRole('searchbox').fill(words)
+    const answer = page.waitForResponse((response) => response.url().includes('/v1/clients/search'))
     await page.keyboard.press('Enter')
+    await answer
     await page.getByRole('link', { name: 'Rosalba Quillfeather' }).waitFor()
   }
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
+  await keyboardOf(navigator).tabTo(page.getByRole('link', { name: 'Rosalba Quillfeather' }), 2)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Rosalba Quillfeather' }).waitFor()
   expect(new URL(page.url()).pathname).toBe(`/clients/${id}`)

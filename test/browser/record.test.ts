@@ -106,7 +106,7 @@ test('by keys alone: who looked at a record, a consent withdrawn, a directive se
   await withdrawing.tabTo(page.getByRole('button', { name: 'Withdraw the consent' }), 3)
   await withdrawing.press('Enter')
   await page.getByText('The consent is withdrawn.').waitFor()
-  expect(navigator.elapsed()).toBeLessThan(8_000)
+  expect(navigator.elapsed()).toBeLessThan(12_000)
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   // Nothing is left to withdraw: what was around it has the focus.
   expect(await page.evaluate(() => document.activeElement?.closest('#consents') !== null)).toBe(true)
@@ -121,7 +121,7 @@ test('by keys alone: who looked at a record, a consent withdrawn, a directive se
   await setting.press('ArrowDown', 'Control+Enter')
   await page.getByRole('cell', { name: 'Everybody in the role: prescriber' }).waitFor()
   expect(navigator.clicks()).toBe(0)
-  expect(navigator.elapsed()).toBeLessThan(8_000)
+  expect(navigator.elapsed()).toBeLessThan(12_000)
   await navigator.leave()
 })
 

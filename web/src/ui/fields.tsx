@@ -9,7 +9,7 @@ import {
 import type { HTMLAttributes, ReactNode } from 'react'
 import { useText } from '../i18n/index.ts'
 import { fieldId } from './field-id.ts'
-import { useFault, useTouch } from './form.tsx'
+import { useFault } from './form.tsx'
 
 interface FieldProps {
   readonly label: ReactNode
@@ -241,9 +241,7 @@ export function ChipsField<V extends string>({
   const say = useText()
   const fault = useFault(pointer)
   const id = fieldId(pointer)
-  const touch = useTouch()
   const toggle = (picked: V) => {
-    touch()
     if (value.includes(picked)) return onChange(value.filter((each) => each !== picked))
     onChange(isSingle ? [picked] : [...value, picked])
   }

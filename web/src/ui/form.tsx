@@ -1,13 +1,4 @@
-import {
-  createContext,
-  type FormEvent,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { Fault, Problem } from '../api/problem.ts'
 import { useOnline } from '../app/online.ts'
 import { useText } from '../i18n/index.ts'
@@ -16,18 +7,14 @@ import { Banner } from './states.tsx'
 import { Flag } from './status.tsx'
 import { useUnsaved } from './unsaved.ts'
 
+const wordFields = 'textarea, input:not([type="checkbox"], [type="radio"])'
+
 const Faults = createContext<readonly Fault[]>([])
-const Touch = createContext(() => {})
 
 /** What is wrong with the value that a pointer means, or with anything inside it. */
 export function useFault(pointer: string): string | undefined {
   return useContext(Faults).find((fault) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`))
     ?.detail
-}
-
-/** Tells the form around that something was changed in it, where the browser does not. */
-export function useTouch(): () => void {
-  return useContext(Touch)
 }
 
 /**
@@ -51,7 +38,7 @@ export function Form({
   readonly faults?: readonly Fault[]
   /** It was sent, and is not kept for a reason that is told elsewhere. */
   readonly isHeldUp?: boolean
-  /** A question, not work: nobody asks before it is lost. */
+  /** What is typed is no work, or none is left: nobody asks before it is lost. */
   readonly isDisposable?: boolean
   readonly label?: string
 }) {
@@ -59,14 +46,15 @@ export function Form({
   const form = useRef<HTMLFormElement>(null)
   const [tries, setTries] = useState(0)
   const found = faults.length > 0 ? faults : (problem?.faults ?? [])
-  const [isTouched, setTouched] = useState(false)
+  const [isTyped, setTyped] = useState(false)
   const [isSent, setSent] = useState(false)
   const isRefused = found.length > 0 || problem !== undefined || isHeldUp
-  useUnsaved(form, isTouched && !isDisposable && (isRefused || !isSent))
-  const touch = useCallback(() => {
-    setTouched(true)
+  useUnsaved(form, isTyped && !isDisposable && (isRefused || !isSent))
+  // What is picked takes a click to pick again: only words are missed.
+  const onInput = ({ target }: FormEvent) => {
     setSent(false)
-  }, [])
+    if ((target as Element).matches(wordFields)) setTyped(true)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setSent(true)
@@ -75,24 +63,22 @@ export function Form({
   }
   return (
     <Faults value={found}>
-      <Touch value={touch}>
-        <form
-          ref={form}
-          noValidate
-          aria-label={label}
-          onSubmit={submit}
-          onInput={touch}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-            // As the button does, and nothing while that is switched off.
-            form.current?.querySelector<HTMLElement>('[type="submit"]')?.click()
-          }}
-        >
-          {problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
-          <ErrorSummary problem={problem} faults={found} tries={tries} />
-          {children}
-        </form>
-      </Touch>
+      <form
+        ref={form}
+        noValidate
+        aria-label={label}
+        onSubmit={submit}
+        onInput={onInput}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          // As the button does, and nothing while that is switched off.
+          form.current?.querySelector<HTMLElement>('[type="submit"]')?.click()
+        }}
+      >
+        {problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
+        <ErrorSummary problem={problem} faults={found} tries={tries} />
+        {children}
+      </form>
     </Faults>
   )
 }

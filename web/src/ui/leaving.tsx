@@ -6,6 +6,8 @@ import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { forgetUnsaved, hasUnsaved, LeaveContext } from './unsaved.ts'
 
+const ringingMs = 1_000
+
 interface Question {
   readonly within: Element
   readonly onLeave: () => void
@@ -47,7 +49,8 @@ export function Leaving({
     },
     [ask],
   )
-  const enableBeforeUnload = useCallback(() => !isOver && hasUnsaved(), [isOver])
+  const isRinging = useRinging()
+  const enableBeforeUnload = useCallback(() => !isOver && !isRinging() && hasUnsaved(), [isOver, isRinging])
   useBlocker({ shouldBlockFn, enableBeforeUnload })
 
   function answer(onAnswer: (asked: Question) => void) {
@@ -73,6 +76,20 @@ export function Leaving({
       )}
     </LeaveContext>
   )
+}
+
+/** Whether a telephone number or an address was clicked just now: a browser takes that for leaving, and it is not. */
+function useRinging(): () => boolean {
+  const rangAt = useRef(0)
+  useEffect(() => {
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a[href^="tel:"], a[href^="mailto:"]'))
+        rangAt.current = Date.now()
+    }
+    addEventListener('click', onClick, { capture: true })
+    return () => removeEventListener('click', onClick, { capture: true })
+  }, [])
+  return useCallback(() => Date.now() - rangAt.current < ringingMs, [])
 }
 
 function Asked({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {

@@ -33,8 +33,18 @@ export function draftOf(client: Client): Draft {
 /** What differs from the record as it was read: nothing else is sent, so that others' changes elsewhere stand. */
 export function changesOf(base: Client, draft: Draft): Body {
   const tidied = tidy(draft)
-  const changed = draftFields.filter((field) => JSON.stringify(tidied[field]) !== JSON.stringify(base[field]))
+  const changed = draftFields.filter((field) => !isSame(tidied[field], base[field]))
   return Object.fromEntries(changed.map((field) => [field, tidied[field] ?? null])) as Body
+}
+
+/** Whether two values hold the same, in whatever order their parts are. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder)
+}
+
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)))
 }
 
 function tidy(draft: Draft): Draft {

@@ -4,7 +4,7 @@ import { getClient, read, updateClient, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Conflict, Form, Section, TextField, useFirstField, useToast } from '../../ui/index.ts'
-import { changesOf, type Draft, type DraftField, draftOf } from './draft.ts'
+import { changesOf, type Draft, type DraftField, draftOf, isSame } from './draft.ts'
 import { EditEquity } from './edit-equity.tsx'
 import { EditNames } from './edit-names.tsx'
 import { EditPoints } from './edit-points.tsx'
@@ -50,7 +50,7 @@ export function EditDetails({ client, onClose }: { readonly client: Client; read
 
   const mine = Object.keys(changesOf(base, draft)) as DraftField[]
   // Of what I changed, what is not already so; all of it when somebody changed something else.
-  const differing = theirs ? mine.filter((field) => JSON.stringify(theirs[field]) !== JSON.stringify(draft[field])) : []
+  const differing = theirs ? mine.filter((field) => !isSame(theirs[field], draft[field])) : []
 
   return (
     <Section title={say('client.edit')}>

@@ -69,7 +69,6 @@ function Choice({
   return (
     <Form
       label={say('find.merge')}
-      isDisposable
       problem={merge.problem}
       onSubmit={() =>
         void merge.run({ params: { client: survivor.id }, body: { from: gone.id }, ifMatch: survivor.version })

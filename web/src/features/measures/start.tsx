@@ -37,7 +37,7 @@ export function Start({
   return (
     <div className="stack">
       <h2>{name}</h2>
-      <Form onSubmit={() => onStart({ phase, mode, instruments: asking })} label={say('measures.title')} isDisposable>
+      <Form onSubmit={() => onStart({ phase, mode, instruments: asking })} label={say('measures.title')}>
         <div className="grid-2">
           <SelectField
             pointer="#/phase"

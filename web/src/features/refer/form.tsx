@@ -52,6 +52,7 @@ export function ReferForm({
         problem={refer.problem}
         faults={refer.faults}
         isHeldUp={refer.candidates.length > 0}
+        isDisposable={sheet.isCleared}
         label={say('refer.title')}
       >
         <section className="refer-part">

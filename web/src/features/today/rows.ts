@@ -16,6 +16,12 @@ export function taskKey({ kind, subject }: Task): string {
   return `${kind}:${subject}`
 }
 
+/** The row that was opened, by its key or one that ends in it; also when something else is due about it by now. */
+export function openedOf(opened: string | undefined, tasks: readonly Task[]): Task | undefined {
+  const subject = opened?.split(':').at(-1)
+  return tasks.find((task) => opened?.endsWith(taskKey(task))) ?? tasks.find((task) => task.subject === subject)
+}
+
 /**
  * The rows of a view, the most overdue first.
  * @param search a part of a name, whatever its accents and capitals.

@@ -19,7 +19,7 @@ import {
 } from '../../ui/index.ts'
 import { useColumns } from './columns.tsx'
 import { TaskPanel } from './panel.tsx'
-import { inView, type Task, taskKey, type View, views } from './rows.ts'
+import { inView, openedOf, type Task, taskKey, type View, views } from './rows.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useQuickLog } from './use-quick-log.ts'
 
@@ -38,7 +38,7 @@ export function Today() {
   const unassigned = useQuery({ ...readAll(listTasks, { query: { assignee: 'unassigned' } }), enabled: seesIntake })
   const all = { mine: mine.data?.items ?? [], unassigned: unassigned.data?.items ?? [] }
   const rows = inView(view, all, search)
-  const chosen = [...all.mine, ...all.unassigned].find((task) => opened?.endsWith(taskKey(task)))
+  const chosen = openedOf(opened, [...all.mine, ...all.unassigned])
   // The same from one drawing to the next: what has not changed of a long list is not drawn again.
   const show = useCallback((task: Task) => open(taskKey(task)), [open])
   const log = useCallback((task: Task) => open(`${logging}${taskKey(task)}`), [open])
