@@ -81,7 +81,9 @@ test('whatever takes the focus is seen to have it, by as many pixels as go aroun
   for (const kind of kinds) {
     const stop = page.locator(`[data-kind="${kind}"]`)
     await stop.scrollIntoViewIfNeeded()
-    const box = await stop.boundingBox()
+    // What is seen of a switch is its track.
+    const seen = kind.includes('switch') ? stop.locator('xpath=following-sibling::*[1]') : stop
+    const box = await seen.boundingBox()
     if (box === null) throw new Error(`${kind} is not there.`)
     const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: box.height + 16 }
     const without = await page.screenshot({ clip })

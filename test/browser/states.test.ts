@@ -366,7 +366,7 @@ describe('a session that ends under somebody keeps what is typed', () => {
 })
 
 test('a screen that was never opened says without a network that it could not be fetched; nothing else is lost', async () => {
-  const { page, leave } = await product.visit({ who: 'navigator@guelph', path: '/settings' })
+  const { page, leave } = await product.visit({ who: 'navigator@guelph', path: '/clients' })
   await page.context().setOffline(true)
   await page.getByRole('link', { name: 'Intake' }).click()
   await page.getByRole('alert').getByText('No answer came').waitFor()

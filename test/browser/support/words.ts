@@ -57,7 +57,7 @@ function without(locale: 'en' | 'fr', other: 'en' | 'fr'): string[] {
 function betweenBlanks(locale: 'en' | 'fr', other: 'en' | 'fr'): string[] {
   const others = wordsOf(other).join('\n')
   const parts = wordsOf(locale).flatMap((words) => (words.includes('{') ? words.split(/\{\w+\}/) : []))
-  return [...new Set(parts)].filter((part) => part.trim().length >= 12 && !others.includes(part))
+  return [...new Set(parts)].filter((part) => part.trim().length > 12 && !others.includes(part))
 }
 
 function wordsOf(locale: 'en' | 'fr'): string[] {

@@ -42,6 +42,11 @@ export function Shell() {
           <Link to="/" className="brand">
             <img src="/icon.svg" alt="" /> {say('common.product')}
           </Link>
+          <div className="menu-button">
+            <Button icon="menu" aria-expanded={isMenuOpen} aria-controls="nav" onClick={() => setMenuOpen(!isMenuOpen)}>
+              {say('nav.menu')}
+            </Button>
+          </div>
           <span className="where">{inLocale(me.centre.name, say.locale)}</span>
           <div className="top-end">
             <Language onChange={(locale) => isOnline && void remember.run({ body: { locale } })} />
@@ -60,16 +65,6 @@ export function Shell() {
                 },
               ]}
             />
-            <div className="menu-button">
-              <Button
-                icon="menu"
-                aria-expanded={isMenuOpen}
-                aria-controls="nav"
-                onClick={() => setMenuOpen(!isMenuOpen)}
-              >
-                {say('nav.menu')}
-              </Button>
-            </div>
           </div>
         </header>
         <Navigation isOpen={isMenuOpen} />
