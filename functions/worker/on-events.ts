@@ -5,12 +5,13 @@ import type { Event } from '../../shared/db/event.ts'
 import { type Happened, happened } from '../../shared/db/happened.ts'
 import { foldEvents } from '../../shared/insights/index.ts'
 import { promoteWaiting } from '../../shared/prescriptions/promote.ts'
+import { heedAnswer } from '../../shared/referrals/heed-answer.ts'
 import { beginRetention } from '../../shared/retention/begin.ts'
 import { CentreGone, centreContext, type WorkerDeps } from './deps.ts'
 
 /**
- * What follows from events: figures, waiting lists, retention, messages. Every part may be done twice with the effect of once, so a
- * batch that fails anywhere fails as a whole, and comes again in halves until the one event that cannot be followed up
+ * What follows from events: figures, waiting lists, navigators' lists, retention, messages. Every part may be done twice with the
+ * effect of once, so a batch that fails anywhere fails as a whole, and comes again in halves until the one event that cannot be followed up
  * stands alone.
  */
 export function onEvents(deps: WorkerDeps) {
@@ -44,6 +45,9 @@ async function follow(deps: WorkerDeps, tenant: string, event: Event): Promise<v
   const contextOf = (id: string) => centreContext(deps, id, 'promoteWaiting')
   if (facts.freesPlace === true) await promoteWaiting(contextOf, tenant, String(facts.activity))
   if (type === 'activity.updated') await promoteWaiting(contextOf, tenant, entity)
+  if (facts.answeredBy !== undefined && facts.answeredBy !== 'person') {
+    await heedAnswer(await centreContext(deps, tenant, 'heedAnswer'), entity)
+  }
   if (type === 'client.created' || (type === 'client.updated' && namesField(facts, 'birthDate'))) {
     await beginRetention(await centreContext(deps, tenant, 'beginRetention'), entity)
   }

@@ -27,8 +27,7 @@ export async function answerPrescription(
 }
 
 /**
- * The answer itself, whoever gives it. The navigator's next look is today: there is news. One without a reason may be
- * taken back by the member of staff who noted it.
+ * The answer itself, whoever gives it. One without a reason may be taken back by the member of staff who noted it.
  * @param view what the caller may see of it, where that is not all.
  */
 export function answered(
@@ -37,7 +36,7 @@ export function answered(
   body: AnswerInput,
   view: (after: Prescription) => unknown = (after) => after,
 ): Promise<Prescription> {
-  const fields = { answeredAt: ctx.now, nextActionOn: ctx.today }
+  const fields = { answeredAt: ctx.now }
   const answeredBy = ctx.actor.kind
   const told = { facts: { answeredBy }, fields, mayBeTakenBack: answeredBy === 'person', view }
   switch (body.answer) {

@@ -50,7 +50,7 @@ async function promoteNext(
     await ctx.store.commit([adjust(Places, places, rest)])
     return true
   }
-  const accepted = movePrescription(ctx, waiting, 'accepted', { answeredAt: ctx.now, nextActionOn: ctx.today })
+  const accepted = movePrescription(ctx, waiting, 'accepted', { answeredAt: ctx.now })
   await ctx.store.commit([
     change(Prescription, waiting, accepted, 'accepted', { activity: activityId, answeredBy: 'waiting-list' }),
     adjust(Places, places, movePlaces(places, limit, next, 'on-hold', 'accepted')),

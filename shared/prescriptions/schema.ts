@@ -4,7 +4,7 @@ import { KeptReason } from '../core/reason.ts'
 import { stepTaken } from '../core/take-back.ts'
 import { bilingual, date, id, instant, text } from '../core/text.ts'
 import { kind } from '../db/kind.ts'
-import { isWithPartner, prescriptionStatuses } from './status.ts'
+import { isAwaited, isWithPartner, prescriptionStatuses } from './status.ts'
 
 /** What makes it possible to take part, and whether it is arranged. */
 const Support = z.strictObject({ code: z.enum(barriers), arranged: z.boolean(), words: text(300).optional() })
@@ -36,7 +36,7 @@ const Fields = z.strictObject({
   waitingSince: instant.optional(),
   startedAt: instant.optional(),
   closedAt: instant.optional(),
-  /** When the navigator should next do something about it. */
+  /** When the navigator should next do something about it, while it is proposed or requested. */
   nextActionOn: date,
   timesAttended: z.int().min(0),
 })
@@ -74,7 +74,7 @@ export const Prescription = kind<Prescription>({
   indexes: (prescription) => ({
     client: [`CLIENT#${prescription.client}`, `PRESCRIPTION#${prescription.proposedAt}#${prescription.id}`],
     list: [`OF#${prescription.referral}`, `PRESCRIPTION#${prescription.proposedAt}#${prescription.id}`],
-    ...((prescription.status === 'requested' || prescription.status === 'proposed') && {
+    ...(isAwaited(prescription.status) && {
       today: [`TODAY#${prescription.navigator ?? 'unassigned'}`, `${prescription.nextActionOn}#${prescription.id}`],
     }),
     ...(prescription.partner &&

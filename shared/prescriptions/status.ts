@@ -29,6 +29,11 @@ export const prescriptionTransitions: Transitions<PrescriptionStatus> = {
   'entered-in-error': [],
 }
 
+/** Whether it is on a navigator's list by itself: to be sent, or to be answered. Then it is its referral that comes back. */
+export function isAwaited(status: PrescriptionStatus): boolean {
+  return status === 'proposed' || status === 'requested'
+}
+
 /** Whether the partner is to see it: asked, and not over. */
 export function isWithPartner(status: PrescriptionStatus): boolean {
   return status === 'requested' || status === 'on-hold' || status === 'accepted' || status === 'in-progress'

@@ -28,6 +28,8 @@ const Fields = z.strictObject({
   contactedAt: instant.optional(),
   prescribedAt: instant.optional(),
   attendedAt: instant.optional(),
+  /** When a partner last answered, other than to the navigator. */
+  partnerAnsweredAt: instant.optional(),
   closedAt: instant.optional(),
   /** When a navigator should next do something, in the centre's calendar: the Today list's order. */
   nextActionOn: date,

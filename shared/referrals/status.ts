@@ -27,7 +27,12 @@ export const referralTransitions: Transitions<ReferralStatus> = {
   'entered-in-error': [],
 }
 
+/** Whether a navigator has it, and it is not over. A paused one counts: the client may ring. */
+export function isUnderWay(status: ReferralStatus): boolean {
+  return status === 'accepted' || status === 'in-progress' || status === 'on-hold'
+}
+
 /** Whether somebody still has something to do about it. */
 export function isOpen(status: ReferralStatus): boolean {
-  return status === 'requested' || status === 'accepted' || status === 'in-progress' || status === 'on-hold'
+  return status === 'requested' || isUnderWay(status)
 }

@@ -34,10 +34,10 @@ export function todayOf(ctx: Context, assignee: Assignee): string {
   return `TODAY#${assignee === 'me' ? ctx.actor.id : assignee}`
 }
 
-function dueOf({ centre, today }: Context, snapshot: Snapshot): Due[] {
-  const task = taskOf(snapshot, today)
+function dueOf(ctx: Context, snapshot: Snapshot): Due[] {
+  const task = taskOf(snapshot, ctx)
   if (task === undefined) return []
-  return [is(Referral, snapshot) ? { ...task, receivedOn: dateIn(centre.zone, snapshot.requestedAt) } : task]
+  return [is(Referral, snapshot) ? { ...task, receivedOn: dateIn(ctx.centre.zone, snapshot.requestedAt) } : task]
 }
 
 /** A client whom the caller may not see takes the row along. */

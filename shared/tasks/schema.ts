@@ -10,6 +10,7 @@ const taskKinds = [
   'next-action',
   'prescription-to-send',
   'partner-answer',
+  'partner-answered',
   'follow-up',
   'hand-off',
 ] as const

@@ -20,7 +20,7 @@ export async function summarizeTasks(ctx: Context): Promise<Summary> {
 export async function count(ctx: Context, assignee: Assignee): Promise<Count> {
   const partition = todayOf(ctx, assignee)
   const { items, nextCursor } = await ctx.store.query<Snapshot>({ index: 'today', partition, limit: most })
-  const due = items.flatMap((snapshot) => taskOf(snapshot, ctx.today) ?? [])
+  const due = items.flatMap((snapshot) => taskOf(snapshot, ctx) ?? [])
   const overdue = due.filter(({ daysOverdue }) => daysOverdue > 0)
   return { total: due.length, overdue: overdue.length, more: nextCursor !== undefined }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Consent, Consent as ConsentKind } from '../../shared/consents/schema.ts'
-import { change } from '../../shared/db/event.ts'
+import { adjust, change } from '../../shared/db/event.ts'
 import { type Prescription, Prescription as PrescriptionKind } from '../../shared/prescriptions/schema.ts'
+import { heedAnswer } from '../../shared/referrals/heed-answer.ts'
+import { type Referral, Referral as ReferralKind } from '../../shared/referrals/schema.ts'
+import type { Task } from '../../shared/tasks/schema.ts'
 import { centre, withCaseload } from '../support/centre.ts'
 import { withActivity, withPartner, withRequest } from '../support/loop.ts'
 import { settled } from '../support/settled.ts'
@@ -22,7 +25,7 @@ async function withInbox(scopes?: Parameters<typeof withPartner>[1]) {
     body: {},
     ifMatch: 1,
   })
-  return { at, partner, activity, client, consent, prescription }
+  return { at, partner, activity, client, referral, consent, prescription }
 }
 
 const path = (prescription: { id: string }) => `/v1/partner/prescriptions/${prescription.id}`
@@ -123,6 +126,77 @@ describe('the partner’s answer', () => {
       ),
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412])
+  })
+})
+
+describe('an answer brings the referral back on the navigator’s list', () => {
+  type Inbox = Awaited<ReturnType<typeof withInbox>>
+  const planned = { channel: 'phone', result: 'reached', nextActionOn: '2026-12-10' }
+
+  async function tasksOf({ at }: Inbox) {
+    await settled(at)
+    const { items } = await at.navigator.must<{ items: Task[] }>('GET', '/v1/tasks?assignee=me')
+    return items.map(({ kind, dueOn }) => [kind, dueOn])
+  }
+  const plan = ({ at, referral }: Inbox) =>
+    at.navigator.must('POST', `/v1/referrals/${referral.id}/contacts`, { body: planned })
+  const answer = ({ partner, prescription }: Inbox) =>
+    partner.caller.must('POST', `${path(prescription)}/answer`, {
+      body: { answer: 'accept' },
+      ifMatch: prescription.version,
+    })
+
+  test('on the day of the answer, until the navigator plans another', async () => {
+    const inbox = await withInbox()
+    await plan(inbox)
+    expect(await tasksOf(inbox)).toEqual([
+      ['partner-answer', '2026-12-05'],
+      ['next-action', '2026-12-10'],
+    ])
+    inbox.at.api.pass({ days: 3 })
+    await answer(inbox)
+    expect(await tasksOf(inbox)).toEqual([['partner-answered', '2026-11-24']])
+    await plan(inbox)
+    expect(await tasksOf(inbox)).toEqual([['next-action', '2026-12-10']])
+  })
+
+  test('and never later than it would have come back by itself', async () => {
+    const inbox = await withInbox()
+    await plan(inbox)
+    inbox.at.api.pass({ days: 30 })
+    await answer(inbox)
+    expect(await tasksOf(inbox)).toEqual([['partner-answered', '2026-12-10']])
+  })
+
+  test('but not when the navigator wrote it down', async () => {
+    const inbox = await withInbox()
+    const { at, prescription } = inbox
+    await plan(inbox)
+    await at.navigator.must('POST', `/v1/prescriptions/${prescription.id}/answer`, {
+      body: { answer: 'accept' },
+      ifMatch: prescription.version,
+    })
+    expect(await tasksOf(inbox)).toEqual([['next-action', '2026-12-10']])
+  })
+
+  test('nor once the referral is over', async () => {
+    const { at, referral, prescription } = await withInbox()
+    const ctx = at.context()
+    const before = await ctx.store.get(ReferralKind, referral.id)
+    const over: Referral = { ...before, version: before.version + 1, status: 'completed' }
+    const answered = { ...prescription, version: prescription.version + 1, answeredAt: ctx.now }
+    await ctx.store.commit([adjust(ReferralKind, before, over), adjust(PrescriptionKind, prescription, answered)])
+    await heedAnswer(ctx, prescription.id)
+    expect(await ctx.store.get(ReferralKind, referral.id)).toEqual(over)
+  })
+
+  test('once, however often its event comes by', async () => {
+    const inbox = await withInbox()
+    await answer(inbox)
+    await settled(inbox.at)
+    await plan(inbox)
+    await heedAnswer(inbox.at.context(), inbox.prescription.id)
+    expect(await tasksOf(inbox)).toEqual([['next-action', '2026-12-10']])
   })
 })
 

@@ -264,7 +264,7 @@ describe('every step of the status machine', () => {
     expect(await said('en')).toBe(
       'The status is “on hold”, so it cannot become “completed”. Possible now: in progress, entered in error.',
     )
-    expect(await said('fr-CA')).toMatch(/en attente.*terminé/)
+    expect(await said('fr-CA')).toMatch(/en pause.*terminé/)
   })
 
   test.each(Object.keys(steps).map((step) => [step as Step]))(

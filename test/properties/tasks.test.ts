@@ -16,6 +16,7 @@ const at = '2026-11-21T15:00:00.000Z'
 const day = fc.integer({ min: -800, max: 800 }).map((days) => addDays('2026-11-21', days))
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const idOf = (kind: string) => newId(kind, at)
+const centre = { zone: 'America/Toronto' }
 const staff = maybe(fc.constant(idOf('staff')))
 const [client, referral] = [idOf('client'), idOf('referral')]
 
@@ -27,6 +28,7 @@ const referrals: fc.Arbitrary<Snapshot> = fc
     navigator: staff,
     contactedAt: maybe(fc.constant(at)),
     prescribedAt: maybe(fc.constant(at)),
+    partnerAnsweredAt: maybe(fc.constant(at)),
     nextActionOn: day,
   })
   .map((given): Referral => ({ ...given, id: idOf('referral'), version: 1, client, source: 'self', requestedAt: at }))
@@ -73,14 +75,14 @@ test('whatever is on a Today list asks for something, unless it is a follow-up o
   fc.assert(
     fc.property(snapshots, day, (snapshot, today) => {
       const isOutside = 'opensOn' in snapshot && (today < snapshot.opensOn || today > snapshot.closesOn)
-      expect(taskOf(snapshot, today) !== undefined).toBe(sortKey(snapshot) !== undefined && !isOutside)
+      expect(taskOf(snapshot, { today, centre }) !== undefined).toBe(sortKey(snapshot) !== undefined && !isOutside)
     }),
     { numRuns: 500 },
   )
 })
 
 test('a first contact is due until somebody was reached, or prescribed to; a paused referral asks for its next action', () => {
-  const kindOf = (given: Partial<Referral>) => taskOf({ ...waiting, ...given }, '2026-11-21')?.kind
+  const kindOf = (given: Partial<Referral>) => taskOf({ ...waiting, ...given }, { today: '2026-11-21', centre })?.kind
   expect(kindOf({ status: 'requested' })).toBe('new-referral')
   expect([kindOf({}), kindOf({ status: 'in-progress' })]).toEqual(['first-contact', 'first-contact'])
   expect(kindOf({ status: 'in-progress', contactedAt: at })).toBe('next-action')
@@ -88,11 +90,22 @@ test('a first contact is due until somebody was reached, or prescribed to; a pau
   expect(kindOf({ status: 'on-hold' })).toBe('next-action')
 })
 
+test('a partner’s answer is news on its day in the centre, and until a later day is planned', () => {
+  // At 10 p.m. in Toronto: it is the 21st there, and not any more in Greenwich.
+  const answered = { status: 'in-progress', partnerAnsweredAt: '2026-11-22T03:00:00.000Z' } as const
+  const kindOf = (given: Partial<Referral>) =>
+    taskOf({ ...waiting, ...answered, ...given }, { today: '2026-11-22', centre })?.kind
+  expect(kindOf({ nextActionOn: '2026-11-21' })).toBe('partner-answered')
+  expect(kindOf({ nextActionOn: '2026-11-21', status: 'on-hold' })).toBe('partner-answered')
+  expect(kindOf({ nextActionOn: '2026-11-22', prescribedAt: at })).toBe('next-action')
+  expect(kindOf({ nextActionOn: '2026-11-21', status: 'requested' })).toBe('new-referral')
+})
+
 test('every task is one that the API promises', () => {
   const glance = { clientName: 'Fern Fiction', locale: 'en', needsInterpreter: false, safeContact: false }
   fc.assert(
     fc.property(snapshots, day, (snapshot, today) => {
-      const task = taskOf(snapshot, today)
+      const task = taskOf(snapshot, { today, centre })
       fc.pre(task !== undefined)
       TaskSchema.parse({ ...task, ...glance, doNotContact: false })
     }),
@@ -105,7 +118,7 @@ test('a list in the order of the index is in the order of the due dates, the mos
     fc.property(fc.array(snapshots, { maxLength: 30 }), day, (some, today) => {
       const due = some.filter((snapshot) => sortKey(snapshot) !== undefined)
       const byKey = due.toSorted((a, b) => ((sortKey(a) ?? '') < (sortKey(b) ?? '') ? -1 : 1))
-      const tasks = byKey.flatMap((snapshot) => taskOf(snapshot, today) ?? [])
+      const tasks = byKey.flatMap((snapshot) => taskOf(snapshot, { today, centre }) ?? [])
       const dates = tasks.map(({ dueOn }) => dueOn)
       const overdue = tasks.map(({ daysOverdue }) => daysOverdue)
       expect(dates).toEqual(dates.toSorted())
@@ -117,7 +130,7 @@ test('a list in the order of the index is in the order of the due dates, the mos
 test('a task is overdue by the days from its due date to today, from the day after on', () => {
   fc.assert(
     fc.property(snapshots, day, (snapshot, today) => {
-      const task = taskOf(snapshot, today)
+      const task = taskOf(snapshot, { today, centre })
       fc.pre(task !== undefined)
       if (task === undefined) return
       if (task.daysOverdue === 0) expect(task.dueOn >= today).toBe(true)

@@ -14,6 +14,7 @@ import {
   requestPrescription,
   retractPrescription,
 } from '../../../shared/prescriptions/index.ts'
+import { heedAnswer } from '../../../shared/referrals/heed-answer.ts'
 import type { Story } from './agenda.ts'
 import type { Choice } from './choice.ts'
 import { instantOn } from './dates.ts'
@@ -72,8 +73,13 @@ export async function* prescriptionStory(scene: Scene, { referral, client, activ
 async function answer(scene: Scene, activity: Activity, id: string, at: string, body: AnswerInput): Promise<void> {
   const organiser = organiserOf(scene, activity)
   const ifMatch = (await seen(scene.by(scene.navigator, at), Prescription, id)).ifMatch
-  if (organiser) await answerInbox(scene.byPartner(organiser, at), { id, ifMatch, body })
-  else await answerPrescription(scene.by(scene.navigator, at), { id, ifMatch, body })
+  if (organiser === undefined) {
+    await answerPrescription(scene.by(scene.navigator, at), { id, ifMatch, body })
+    return
+  }
+  await answerInbox(scene.byPartner(organiser, at), { id, ifMatch, body })
+  // Now, and not when its event comes by: what the navigator does next in the story is after it.
+  await heedAnswer(scene.by(scene.navigator, at), id)
 }
 
 /** Whoever runs the session ticks the list: the partner, the champion who leads it, or else the navigator. */

@@ -3876,6 +3876,7 @@ export interface Referral {
   contactedAt?: string
   prescribedAt?: string
   attendedAt?: string
+  partnerAnsweredAt?: string
   closedAt?: string
   nextActionOn: string
   formerly?: {
@@ -3970,6 +3971,7 @@ export interface ReferralRow {
   contactedAt?: string
   prescribedAt?: string
   attendedAt?: string
+  partnerAnsweredAt?: string
   closedAt?: string
   nextActionOn: string
   formerly?: {
@@ -4320,6 +4322,7 @@ export interface Task {
     | 'next-action'
     | 'prescription-to-send'
     | 'partner-answer'
+    | 'partner-answered'
     | 'follow-up'
     | 'hand-off'
   subject: string

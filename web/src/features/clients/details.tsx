@@ -9,6 +9,7 @@ import { useText } from '../../i18n/index.ts'
 import { Button, Facts, Loaded, Section, Timeline } from '../../ui/index.ts'
 import { AttachStatement } from './attach-statement.tsx'
 import { useCodeWords } from './code-words.ts'
+import { equityFields } from './edit-equity.tsx'
 import { History } from './history.tsx'
 import type { Client } from './person.ts'
 import { useStaffNames } from './use-names.ts'
@@ -54,7 +55,7 @@ export function Details({ client }: { readonly client: Client }) {
               ),
             ],
             [say('field.createdAt'), day(dayOf(client.createdAt, zone), say.locale)],
-            ...Object.entries(equity).map(([field, value]) => [say(`field.${field}`), wordsOf(value)] as const),
+            ...equityFields.map((field) => [say(`field.${field}`), equity[field] && wordsOf(equity[field])] as const),
           ]}
         />
         <Statements client={client.id} />

@@ -23,6 +23,14 @@ const choices = {
 const inWords = ['gender', 'sexualOrientation'] as const
 const several = ['racialIdentity', 'disability'] as const
 
+/** What is asked, in the order in which it is. */
+export const equityFields: readonly (keyof Equity)[] = [
+  ...(Object.keys(choices) as (keyof typeof choices)[]),
+  'peopleSupported',
+  ...inWords,
+  ...several,
+]
+
 /** Questions that each may be left out, and that "prefer not to say" answers. */
 export function EditEquity({ draft, put }: EditProps) {
   const say = useText()

@@ -9,7 +9,7 @@ import { useTheirs } from '../../app/use-theirs.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Checkbox, ChipsField, Conflict, Dialog, Form, TextArea, TextField } from '../../ui/index.ts'
 import { useAct } from '../clients/use-act.ts'
-import type { Prescription } from './prescription-entry.tsx'
+import { awaited, type Prescription } from './prescription-entry.tsx'
 
 type Support = Prescription['supports'][number]
 
@@ -28,6 +28,7 @@ export function EditPrescription({
   const [base, setBase] = useState(prescription)
   const [supports, setSupports] = useState<readonly Support[]>(prescription.supports)
   const [note, setNote] = useState(prescription.noteToPartner ?? '')
+  const isAwaited = awaited.includes(prescription.status)
   const [next, setNext] = useState(prescription.nextActionOn)
   const update = useAct(updatePrescription, say('common.saved'), onClose, () => {})
   const put = (code: string, change: Partial<Support>) =>
@@ -110,15 +111,17 @@ export function EditPrescription({
             onChange={setNote}
           />
         )}
-        <TextField
-          pointer="#/nextActionOn"
-          type="date"
-          width="short"
-          label={say('contacts.next-on')}
-          min={today}
-          value={next}
-          onChange={setNext}
-        />
+        {isAwaited && (
+          <TextField
+            pointer="#/nextActionOn"
+            type="date"
+            width="short"
+            label={say('contacts.next-on')}
+            min={today}
+            value={next}
+            onChange={setNext}
+          />
+        )}
         <Actions>
           <Button type="submit" kind="primary" isBusy={update.isRunning} isDisabled={!isOnline}>
             {say('common.save')}
@@ -131,11 +134,15 @@ export function EditPrescription({
             fields={[
               { label: say('field.supports'), mine: supportWords(supports), theirs: supportWords(theirs.supports) },
               { label: say('field.noteToPartner'), mine: note, theirs: theirs.noteToPartner },
-              {
-                label: say('contacts.next-on'),
-                mine: day(next, say.locale),
-                theirs: day(theirs.nextActionOn, say.locale),
-              },
+              ...(isAwaited
+                ? [
+                    {
+                      label: say('contacts.next-on'),
+                      mine: day(next, say.locale),
+                      theirs: day(theirs.nextActionOn, say.locale),
+                    },
+                  ]
+                : []),
             ]}
             onKeepMine={() => save(theirs)}
             onTakeTheirs={() => take(theirs)}

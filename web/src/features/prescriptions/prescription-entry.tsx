@@ -11,6 +11,8 @@ import { PrescriptionActions } from './prescription-actions.tsx'
 
 export type Prescription = Answer<'getPrescription'>
 
+/** While it waits for somebody it has a day of its own; from then on its referral has. */
+export const awaited: readonly string[] = ['proposed', 'requested']
 const over: readonly string[] = ['completed', 'rejected', 'cancelled', 'failed', 'entered-in-error']
 
 /** One prescription: what, with whom, what was arranged, and where it stands. */
@@ -49,7 +51,7 @@ export function PrescriptionEntry({ prescription }: { readonly prescription: Pre
           ],
           [
             say('field.nextActionOn'),
-            !over.includes(status) && <NextAction on={prescription.nextActionOn} today={today} />,
+            awaited.includes(status) && <NextAction on={prescription.nextActionOn} today={today} />,
           ],
         ]}
       />

@@ -14,6 +14,7 @@ interface Told {
 const dueIcons: Partial<Record<Task['kind'], IconName>> = {
   'follow-up': 'list',
   'partner-answer': 'mail',
+  'partner-answered': 'mail',
   'prescription-to-send': 'arrow',
   'hand-off': 'alert',
 }
@@ -70,12 +71,10 @@ function columnsOf({ today, onOpen, say }: Told & { readonly say: Text }): reado
     {
       key: 'status',
       label: say('today.column.status'),
-      cell: ({ kind, status }) =>
-        status ? (
-          <Status of={status} words={capital(say(`today.status.${kind}`))} />
-        ) : (
-          <Flag icon={dueIcons[kind] ?? 'bell'}>{capital(say(`today.status.${kind}`))}</Flag>
-        ),
+      cell: ({ kind, status }) => {
+        const [icon, words] = [dueIcons[kind], capital(say(`today.status.${kind}`))]
+        return status && !icon ? <Status of={status} words={words} /> : <Flag icon={icon ?? 'bell'}>{words}</Flag>
+      },
     },
     { key: 'next', label: say('today.column.next'), cell: (task) => <NextAction task={task} today={today} /> },
     {
