@@ -9,9 +9,11 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 }
 
-/** A calendar day (`2026-11-01`) as people write it: `November 1, 2026`, `1er novembre 2026`. */
+/** A calendar day (`2026-11-01`) as people write it: `November 1, 2026`, `1er novembre 2026`. A short one stays in a line. */
 export function day(date: string, locale: Locale, style: Style = 'long'): string {
-  return first(dateFormat(`${locale}-CA`, { ...styles[style], timeZone: 'UTC' }), new Date(`${date}T12:00Z`), locale)
+  const format = dateFormat(`${locale}-CA`, { ...styles[style], timeZone: 'UTC' })
+  const words = first(format, new Date(`${date}T12:00Z`), locale)
+  return style === 'short' ? words.replace(/\s/g, '\u00a0') : words
 }
 
 /** An instant as day and time on the clock of a zone. */

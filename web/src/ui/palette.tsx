@@ -91,7 +91,7 @@ export function Palette({
                   onPointerMove={() => setAt(found.indexOf(command))}
                   onClick={() => onPick(command)}
                 >
-                  <Icon name={command.icon} /> {command.label}
+                  <Icon name={command.icon} /> <span>{command.label}</span>
                   {command.shortcut && <kbd>{command.shortcut}</kbd>}
                 </div>
               ))}

@@ -111,8 +111,7 @@ export function Tabs({
           aria-current={tab.key === chosen ? 'true' : undefined}
           onClick={() => onChoose(tab.key)}
         >
-          {tab.label}
-          {tab.count !== undefined && <span className="count">{tab.count}</span>}
+          {tab.label} {tab.count !== undefined && <span className="count">{tab.count}</span>}
         </button>
       ))}
     </nav>

@@ -29,8 +29,8 @@ export function useHitColumns(
       cell: ({ birthDate }) =>
         birthDate && (
           <>
-            {day(birthDate, say.locale)}{' '}
-            <span className="hint">{say('today.age', { count: ageOn(birthDate, today) })}</span>
+            {day(birthDate, say.locale)}
+            <span className="hint"> · {say('today.age', { count: ageOn(birthDate, today) })}</span>
           </>
         ),
     },

@@ -63,7 +63,7 @@ export function Record({ client }: { readonly client: Client }) {
           )
         }
       />
-      <SectionList />
+      <SectionList hasReferral={list.isPending || referral !== undefined} />
       <div className="record-main">
         <Locked client={client.id} referral={referral?.id} />
         {list.isPending && <Loading rows={6} />}

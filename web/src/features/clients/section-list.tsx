@@ -3,20 +3,20 @@ import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 
 const sections = [
-  { id: 'matters' },
+  { id: 'matters', isOfReferral: true },
   { id: 'strengths' },
   { id: 'referrals' },
-  { id: 'plan' },
-  { id: 'contacts' },
-  { id: 'measures' },
+  { id: 'plan', isOfReferral: true },
+  { id: 'contacts', isOfReferral: true },
+  { id: 'measures', isOfReferral: true },
   { id: 'consents', needs: 'consents:read' },
   { id: 'directives', needs: 'directives:read' },
-  { id: 'messages' },
+  { id: 'messages', isOfReferral: true },
   { id: 'details' },
 ] as const
 
 /** The parts of the page, always in sight where there is room; the one that is being read is marked. */
-export function SectionList() {
+export function SectionList({ hasReferral }: { readonly hasReferral: boolean }) {
   const say = useText()
   const can = useCan()
   const current = useCurrentSection()
@@ -24,6 +24,7 @@ export function SectionList() {
     <nav className="record-nav" aria-label={say('client.sections')}>
       <ul>
         {sections
+          .filter((section) => hasReferral || !('isOfReferral' in section))
           .filter((section) => !('needs' in section) || can(section.needs))
           .map(({ id }) => (
             <li key={id}>
