@@ -79,7 +79,7 @@ test('by keyboard alone, in French, with the wrong word put right from the summa
   await keys.press('Space')
   await keys.tabTo(page.getByRole('checkbox', { name: /La personne accepte/ }), 20)
   await keys.press('Space', 'Control+Enter')
-  await page.getByText('L’aiguillage de Zéphirine Fictive est envoyé.').waitFor()
+  await page.getByText('Zéphirine Fictive : l’aiguillage est envoyé.').waitFor()
   expect(prescriber.clicks()).toBe(0)
   await prescriber.leave()
 })

@@ -17,7 +17,7 @@ export function Assign({
   const say = useText()
   const isOnline = useOnline()
   const staff = useQuery(readAll(listStaff, { query: { status: 'active' } }))
-  const [picked, setPicked] = useState(referral.navigator ?? '')
+  const [picked, setPicked] = useState('')
   const assign = useAssign()
 
   function submit() {
@@ -37,15 +37,15 @@ export function Assign({
               value={picked}
               onChange={setPicked}
               choices={[
-                ...(referral.navigator ? [] : [{ value: '', label: say('client.choose') }]),
+                { value: '', label: say('client.choose') },
                 ...items
-                  .filter(({ roles }) => roles.includes('navigator'))
+                  .filter(({ id, roles }) => roles.includes('navigator') && id !== referral.navigator)
                   .map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />
             <Actions>
               <Button type="submit" kind="primary" isDisabled={!isOnline || picked === ''}>
-                {say('common.save')}
+                {say('intake.assign-now')}
               </Button>
               <Button onClick={onClose}>{say('common.cancel')}</Button>
             </Actions>
