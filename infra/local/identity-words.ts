@@ -63,11 +63,11 @@ export const words: Readonly<Record<Language, Words>> = {
     roles: {
       prescriber: 'Prescripteur ou prescriptrice',
       navigator: 'Agente ou agent de liaison',
-      evaluator: 'Évaluation',
+      evaluator: 'Évaluatrice ou évaluateur',
       champion: 'Championne ou champion de la santé',
-      'centre-admin': 'Administration du centre',
-      'alliance-evaluator': 'Évaluation de l’Alliance',
-      'alliance-admin': 'Administration de l’Alliance',
+      'centre-admin': 'Administratrice ou administrateur du centre',
+      'alliance-evaluator': 'Évaluatrice ou évaluateur de l’Alliance',
+      'alliance-admin': 'Administratrice ou administrateur de l’Alliance',
     },
   },
 }

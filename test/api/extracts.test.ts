@@ -80,7 +80,7 @@ describe('an extract', () => {
       figures: 'everything',
       audience: 'outside',
       period: { from: '2026-01', to: '2026-12' },
-      dictionary: '1',
+      dictionary: '2',
     })
     await withReferral(at)
     await settled(at)
@@ -233,8 +233,8 @@ describe('as a file', () => {
       `Taken,${takenAt}`,
       `By,${takenBy.name}`,
       'Period,2026-01,2026-12',
-      'For whom,Small numbers are hidden.',
-      'Data dictionary,1',
+      'Who will read it,Small numbers are hidden.',
+      'Data dictionary,2',
       '',
       'figure,name,part,part-name,statistic,value,n,missing',
     ])
@@ -248,7 +248,7 @@ describe('as a file', () => {
     const { id } = await taken(at)
     const { body, headers } = await csv(at, `/v1/extracts/${id}`, 'fr')
     expect(headers.get('Content-Language')).toBe('fr')
-    expect(body).toContain('Pour qui,Les petits nombres sont masqués.')
+    expect(body).toContain('Qui la lira,Les petits nombres sont masqués.')
     expect(body).toContain('completed:signposted,"Terminé, ')
     expect(body).toContain(',Moins de 6,')
   })
@@ -268,12 +268,12 @@ describe('as a file', () => {
     const { id } = await taken(at)
     const path = `/v1/extracts/${id}/dictionary`
     const { body } = await csv(at, path, 'fr')
-    expect(body).toContain('\r\nDictionnaire de données,1\r\n')
+    expect(body).toContain('\r\nDictionnaire de données,2\r\n')
     expect(body).toContain('\r\nfigure,contacted,')
     expect(body).toContain('\r\nstatistic,wilcoxon-p,p (de Wilcoxon),')
     expect(body).toContain('\r\ncolumn,missing,Manquants,')
     const data = await at.evaluator.must<{ dictionary: string; entries: KeptDictionary['en'] }>('GET', path)
-    expect(data.dictionary).toBe('1')
+    expect(data.dictionary).toBe('2')
     expect(data.entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['figure', 'statistic', 'column']))
   })
 

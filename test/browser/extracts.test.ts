@@ -25,7 +25,7 @@ test('an evaluator takes figures out in five clicks, small numbers hidden, with 
     .getByRole('cell', { name: /Fewer than 6/ })
     .first()
     .waitFor()
-  const { name, text } = await saved(evaluator, 'Take as CSV file')
+  const { name, text } = await saved(evaluator, 'Download as CSV')
   expect(evaluator.clicks()).toBe(5)
   // The budget is 30 s, of which a person takes 12.
   expect(evaluator.elapsed()).toBeLessThan(18_000)
@@ -57,7 +57,7 @@ test('choices are kept under a name, taken by in three clicks, renamed, removed 
   const dialog = page.getByRole('dialog')
   const board = `For the board ${Date.now()}`
   await page.getByRole('button', { name: 'How referrals ended' }).click()
-  await page.getByRole('button', { name: 'Save as…' }).click()
+  await page.getByRole('button', { name: 'Save these choices…' }).click()
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.getByRole('link', { name: 'Name: this is needed' }).waitFor()
   await dialog.getByRole('textbox').fill(board)
@@ -69,7 +69,7 @@ test('choices are kept under a name, taken by in three clicks, renamed, removed 
   evaluator.begin()
   await evaluator.click(page.getByRole('link', { name: 'Extracts' }))
   await evaluator.click(page.getByRole('button', { name: board }))
-  const { text } = await saved(evaluator, 'Take as CSV file')
+  const { text } = await saved(evaluator, 'Download as CSV')
   expect(evaluator.clicks()).toBe(3)
   expect(text).toContain(`\r\nSaved as,${board}\r\n`)
   expect(text).not.toContain('\r\nreferred,')
@@ -92,7 +92,7 @@ test('what was taken is listed with who took it and for whom, and is had again a
   await page.getByRole('button', { name: 'Inside our centre only' }).click()
   await page.getByText('do not pass it on').waitFor()
   await expect.poll(() => page.getByRole('cell', { name: /Fewer than/ }).count()).toBe(0)
-  const { text } = await saved(evaluator, 'Take as CSV file')
+  const { text } = await saved(evaluator, 'Download as CSV')
   const figures = (await evaluator.api('GET', '/v1/insights')).body
   for (const { milestone, n } of figures.funnel)
     expect(text).toMatch(new RegExp(`^${milestone},[^,]+,,,count,${n},`, 'm'))
@@ -107,8 +107,8 @@ test('what was taken is listed with who took it and for whom, and is had again a
 
 test('the data dictionary of an extract says in French what each figure and column is', async () => {
   const evaluator = await product.visit({ who: 'evaluator@guelph', path: '/extracts', locale: 'fr' })
-  const { text: extract } = await saved(evaluator, 'Extraire en fichier CSV')
-  expect(extract).toContain('Pour qui,Les petits nombres sont masqués.')
+  const { text: extract } = await saved(evaluator, 'Télécharger en CSV')
+  expect(extract).toContain('Qui la lira,Les petits nombres sont masqués.')
   expect(extract).toContain(',Moins de 6,')
   const button = evaluator.page.getByRole('button', { name: /^Dictionnaire,/ }).first()
   const [file] = await Promise.all([evaluator.page.waitForEvent('download'), button.click()])

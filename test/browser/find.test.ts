@@ -110,10 +110,10 @@ test('two records of one person are joined, looked at side by side first', async
   for (const chart of ['TW-1', 'TW-2']) {
     await navigator.click(page.getByRole('row').filter({ hasText: chart }).getByRole('checkbox'))
   }
-  await navigator.click(page.getByRole('button', { name: 'Join two records' }))
+  await navigator.click(page.getByRole('button', { name: 'Merge two records' }))
   const dialog = page.getByRole('dialog')
   await navigator.click(dialog.getByRole('radio', { name: 'chart TW-1' }))
-  await navigator.click(dialog.getByRole('button', { name: 'Join the two records' }))
+  await navigator.click(dialog.getByRole('button', { name: 'Merge the records' }))
   await page.getByText('The two records are one.').waitFor()
   expect(navigator.clicks()).toBe(5)
   expect((await navigator.api('GET', `/v1/clients/${kept}`)).body.mergedFrom).toEqual([gone])
@@ -123,7 +123,7 @@ test('two records of one person are joined, looked at side by side first', async
   await navigator.leave()
 })
 
-test('a prescriber finds people, and is not offered to join records', async () => {
+test('a prescriber finds people, and is not offered to merge records', async () => {
   const prescriber = await product.visit({ who: 'prescriber@guelph', path: '/clients' })
   const { page } = prescriber
   await page.getByRole('searchbox').fill('an')

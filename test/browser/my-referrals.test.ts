@@ -24,7 +24,7 @@ test('each person is a line with the last news, and the message back is copied f
   const row = page.getByRole('row').filter({ hasText: 'Ottilie Storybook' })
   await row.getByText('A navigator has taken it').waitFor()
   await prescriber.click(row.getByRole('link'))
-  await prescriber.click(page.getByRole('button', { name: /Copy for the chart/ }))
+  await prescriber.click(page.getByRole('button', { name: /Copy for the EMR/ }))
   await page.getByText('Copied.').waitFor()
   expect(prescriber.clicks()).toBe(3)
   const copied = await page.evaluate(() => window.navigator.clipboard.readText())

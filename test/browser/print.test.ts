@@ -42,7 +42,15 @@ test('one Letter page, the client’s language first, and a code that leads to t
 test('nothing of the screen is on the paper: no menu, no button, no toast', async () => {
   const { page } = await paperOf({})
   const { pages } = await printed(page)
-  for (const words of ['My groups', 'Sign out', 'Large type', 'Blank pad', 'Français', 'Skip to', 'Oksana Kovalenko ▾'])
+  for (const words of [
+    'My groups',
+    'Sign out',
+    'Large type',
+    'Print a blank pad',
+    'Français',
+    'Skip to',
+    'Oksana Kovalenko ▾',
+  ])
     expect(pages[0]?.text).not.toContain(words)
   expect(await page.title()).not.toContain('Essai')
 })
@@ -77,7 +85,7 @@ test('in large type one language is left; the copy without the need says nothing
 
 test('the blank pad is one page with the centre’s own code', async () => {
   const { page } = await paperOf({})
-  await page.getByRole('link', { name: 'Blank pad' }).click()
+  await page.getByRole('link', { name: 'Print a blank pad' }).click()
   await page.locator('.sheet-pad').waitFor()
   const { pages, code } = await printed(page)
   expect(pages).toHaveLength(1)

@@ -112,7 +112,7 @@ test('a session that ended keeps the page and what was typed, until its owner is
 test('an address that leads nowhere says so, with one way on', async () => {
   const { page, leave } = await product.visit({ who: 'navigator@guelph', path: '/nowhere' })
   await page.getByText('There is no page at this address').waitFor()
-  await page.getByRole('link', { name: 'Go to my first screen' }).click()
+  await page.getByRole('link', { name: 'Go to my start page' }).click()
   await page.getByRole('heading', { name: 'Today' }).waitFor()
   await leave()
 })

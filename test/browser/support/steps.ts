@@ -149,7 +149,7 @@ export function find(words: string): Step {
 export async function joinRecords(page: Page): Promise<void> {
   await find('an')(page, {} as Things)
   for (const at of [0, 1]) await page.locator('tbody input[type="checkbox"]').nth(at).check()
-  await named(page, 'Join two records').click()
+  await named(page, 'Merge two records').click()
   await page.getByRole('dialog').locator('tbody tr').first().waitFor()
 }
 
@@ -172,7 +172,7 @@ export async function inviteNobody(page: Page): Promise<void> {
 
 export async function auditRecord(page: Page): Promise<void> {
   await page.locator('tbody .name-button').first().click()
-  await page.getByLabel('Record number').waitFor()
+  await page.getByLabel('Record id').waitFor()
 }
 
 export async function pickPartner(page: Page): Promise<void> {
@@ -183,7 +183,7 @@ export async function pickPartner(page: Page): Promise<void> {
 export async function newKey(page: Page): Promise<void> {
   await pickPartner(page)
   await named(page, 'New key').click()
-  await named(page, 'Make the key').click()
+  await named(page, 'Create the key').click()
   await page.locator('.error-summary').waitFor()
 }
 
@@ -191,14 +191,14 @@ export async function issueKey(page: Page): Promise<void> {
   await pickPartner(page)
   await named(page, 'New key').click()
   await page.getByLabel('What it is for').fill('Booking system')
-  await named(page, 'Make the key').click()
+  await named(page, 'Create the key').click()
   await page.locator('.issued-key').waitFor()
 }
 
 export async function endKey(page: Page): Promise<void> {
   await pickPartner(page)
   await page
-    .getByRole('button', { name: /^End, / })
+    .getByRole('button', { name: /^Revoke, / })
     .first()
     .click()
 }

@@ -24,7 +24,7 @@ export function Intake() {
   const chosen = rows.find((task) => taskKey(task) === opened)
   return (
     <Page title={say('nav.intake')} lead={say('intake.lead')} isWide>
-      <Announce>{unassigned.data ? say('today.count', { count: rows.length }) : ''}</Announce>
+      <Announce>{unassigned.data ? say('common.count', { count: rows.length }) : ''}</Announce>
       <div className="beside">
         <Loaded query={unassigned} rows={8}>
           {() =>

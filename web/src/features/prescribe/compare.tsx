@@ -34,11 +34,12 @@ export function Compare({
     [say('activities.places-label'), ({ activity }) => placesWords(activity, say)],
     [
       say('activities.accessible'),
-      ({ activity }) => codeWords(activity.accessibility, 'activities.accessibility', say) || say('common.none'),
+      ({ activity }) =>
+        codeWords(activity.accessibility, 'activities.accessibility', say) || say('prescribe.not-stated'),
     ],
     [
       say('activities.helps'),
-      ({ activity }) => codeWords(activity.barriersAnswered, 'code.barrier', say) || say('common.none'),
+      ({ activity }) => codeWords(activity.barriersAnswered, 'code.barrier', say) || say('prescribe.not-stated'),
     ],
     [say('prescribe.why'), ({ reasons }) => <Reasons of={reasons} label={say('prescribe.why')} />],
   ]

@@ -58,7 +58,7 @@ export function MyReferrals() {
         }))}
       />
       <ListSearch id="referrals-search" label={say('today.search')} value={search} onChange={setSearch} />
-      <Announce>{referrals.data ? say('today.count', { count: rows.length }) : ''}</Announce>
+      <Announce>{referrals.data ? say('common.count', { count: rows.length }) : ''}</Announce>
       <Incomplete isShown={referrals.data?.isIncomplete} />
       <div className="beside">
         <Loaded query={referrals} rows={8}>

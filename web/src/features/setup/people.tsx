@@ -38,7 +38,7 @@ export function People() {
         onChoose={(key) => setView(key as (typeof views)[number])}
         tabs={views.map((key) => ({ key, label: say(`people.view.${key}`), count: lists[key].data?.items.length }))}
       />
-      <Announce>{lists[view].data ? say('today.count', { count: lists[view].data.items.length }) : ''}</Announce>
+      <Announce>{lists[view].data ? say('common.count', { count: lists[view].data.items.length }) : ''}</Announce>
       <Loaded query={lists[view]} rows={8}>
         {({ items }) =>
           items.length > 0 ? (
