@@ -159,7 +159,7 @@ test('the network fails half way: nothing is lost, and the second click goes on 
 
 test('three are compared side by side, a fourth is not, and the shortlist speaks the client’s language', async () => {
   const { page } = await choosing({ locale: 'fr' })
-  const boxes = page.getByRole('checkbox', { name: /^Compare/ })
+  const boxes = page.getByRole('checkbox', { name: /^Select/ })
   for (const index of [0, 1, 2]) await boxes.nth(index).check()
   expect(await boxes.nth(3).isDisabled()).toBe(true)
   await page.getByRole('button', { name: 'Compare (3)' }).click()
@@ -181,7 +181,7 @@ test('the shortlist is sent as a link, once they have agreed to be written to', 
   const navigator = await choosing({ contactPoints: [email] })
   const { page, client } = navigator
   await page
-    .getByRole('checkbox', { name: /^Compare/ })
+    .getByRole('checkbox', { name: /^Select/ })
     .first()
     .check()
   await page.getByRole('button', { name: 'Shortlist (1)' }).click()

@@ -121,7 +121,7 @@ const forms: readonly Form[] = [
     name: 'supports',
     role: 'navigator',
     path: record,
-    open: chosen('#plan', 'Supports, note and next look'),
+    open: chosen('#plan', 'Supports, note and next action'),
     label: 'Next action on',
     once: '2099-02-02',
     again: '2099-01-05',

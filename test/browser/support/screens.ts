@@ -45,7 +45,7 @@ export const care: readonly Screen[] = [
       close: step.closeReferral,
       assign: step.fromMenu('#referrals', 'Assign to a colleague'),
       wrong: step.fromMenu('#referrals', 'Entered in error'),
-      supports: step.fromMenu('#plan', 'Supports, note and next look'),
+      supports: step.fromMenu('#plan', 'Supports, note and next action'),
       consent: step.press('Record a consent'),
       withdraw: step.press(/^Withdraw:/),
       withhold: step.press('Withhold something'),

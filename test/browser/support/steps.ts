@@ -72,7 +72,7 @@ export async function submitNothing(page: Page): Promise<void> {
 }
 
 export async function referMore(page: Page): Promise<void> {
-  await named(page, 'More needs').click()
+  await named(page, 'More reasons').click()
   await named(page, 'Elder abuse').click()
   await unfoldAll(page)
 }

@@ -23,7 +23,7 @@ export function RetractDialog<K extends OperationId>({
       pointer="#/words"
       label={say('client.retract-words')}
       maxLength={500}
-      action={say('client.retract')}
+      action={say('client.retract-do')}
       isDanger
       command={retract}
       onSend={(words) => void retract.run({ ...seen, body: { words } } as unknown as Input<K>)}
