@@ -61,7 +61,7 @@ export function AuditLog() {
         tabs={views.map((key) => ({ key, label: say(`audit.by.${key}`) }))}
       />
       <AuditFilter asked={asked} today={today} onChange={ask} />
-      <Announce>{entries.data ? say('today.count', { count: found.length }) : ''}</Announce>
+      <Announce>{entries.data ? say('today.count', { count: rows.length }) : ''}</Announce>
       {query === undefined ? (
         <Empty title={say(`audit.choose.${asked.by}`)} icon="search" />
       ) : (
@@ -71,9 +71,9 @@ export function AuditLog() {
               <Empty title={say('audit.none')}>{say('audit.none-why')}</Empty>
             ) : (
               <Section
-                title={say('audit.count', { count: found.length })}
+                title={say('audit.count', { count: found.length, lines: lines.length })}
                 actions={
-                  <Button icon="down" onClick={save}>
+                  <Button icon="download" onClick={save}>
                     {say('audit.csv')}
                   </Button>
                 }
