@@ -112,6 +112,8 @@ test('two records of one person are joined, looked at side by side first', async
   }
   await navigator.click(page.getByRole('button', { name: 'Join two records' }))
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('cell', { name: '–' }).first().waitFor()
+  expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0)
   await navigator.click(dialog.getByRole('radio', { name: 'chart TW-1' }))
   await navigator.click(dialog.getByRole('button', { name: 'Join the two records' }))
   await page.getByText('The two records are one.').waitFor()
