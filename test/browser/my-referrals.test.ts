@@ -51,7 +51,7 @@ test('a referral is cancelled with a reason, which the line then tells', async (
   await dialog.getByLabel('Other', { exact: true }).check()
   await dialog.getByRole('button', { name: 'Cancel the referral' }).click()
   await dialog.getByRole('alert').waitFor()
-  await dialog.getByLabel('In words').fill('Asked us to wait until spring.')
+  await dialog.getByLabel('In a few words').fill('Asked us to wait until spring.')
   await dialog.getByRole('button', { name: 'Cancel the referral' }).click()
   await page.getByText('The referral is cancelled.').waitFor()
   await page.getByRole('button', { name: /^Closed/ }).click()
