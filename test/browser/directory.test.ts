@@ -79,16 +79,22 @@ test('two people change one listing: both versions side by side, and mine can be
   const { id, version } = await must(navigator, 'POST', '/v1/activities', listing)
   const { page } = await at(`/activities/${id}/edit`)
   await page.getByLabel('Name in English').fill('Evening choir')
-  const theirs = { name: { en: 'Morning choir', fr: 'Chorale' }, capacity: 5 }
+  const theirs = { name: { en: 'Morning choir', fr: 'Chorale du matin' }, capacity: 5 }
   await must(navigator, 'PATCH', `/v1/activities/${id}`, theirs, version)
   await page.getByRole('button', { name: 'Save' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Evening choir').waitFor()
   await dialog.getByText('Morning choir').waitFor()
+  // Only what I typed is compared, one language at a time; the form behind claims nothing meanwhile.
+  expect(await dialog.locator('tbody tr').count()).toBe(1)
+  expect(await page.getByText('You now see the latest').count()).toBe(0)
   await dialog.getByRole('button', { name: 'Keep mine' }).click()
   await page.getByRole('heading', { level: 1, name: 'Evening choir' }).waitFor()
   // Where I typed nothing, theirs stands.
-  expect(await must(navigator, 'GET', `/v1/activities/${id}`)).toMatchObject({ capacity: 5 })
+  expect(await must(navigator, 'GET', `/v1/activities/${id}`)).toMatchObject({
+    name: { en: 'Evening choir', fr: 'Chorale du matin' },
+    capacity: 5,
+  })
 })
 
 test('an activity shows its people, who waits, and takes ticks; closing asks first', async () => {
@@ -114,6 +120,64 @@ test('an activity shows its people, who waits, and takes ticks; closing asks fir
   await page.getByRole('dialog').getByRole('button', { name: 'Close the activity' }).click()
   await page.locator('.banner').getByText('This activity is closed.').waitFor()
   expect(await page.getByRole('link', { name: 'Edit' }).count()).toBe(0)
+})
+
+test('what was read before stays where it cannot be read again, which is said, with the way to try again', async () => {
+  const { page } = await at('/directory')
+  const row = page.getByRole('row').filter({ hasText: 'Good food box' })
+  await row.waitFor()
+  await page.route('**/v1/activities?*', (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', json: { status: 500 } }),
+  )
+  // Remembering the language is a write: after it all that is shown is read again.
+  await page.getByRole('button', { name: 'English' }).click()
+  const alert = page.getByRole('alert')
+  await alert.waitFor(patient)
+  expect(await alert.innerText()).not.toContain('could not be loaded')
+  expect(await row.count()).toBe(1)
+  await page.unroute('**/v1/activities?*')
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await alert.waitFor({ state: 'detached' })
+})
+
+test('a listing is at its place in the menu, and leads back to the directory', async () => {
+  const navigator = await at('/directory')
+  const { page } = navigator
+  const { id } = await activityNamed(navigator, 'Ukulele group')
+  for (const path of [`/activities/${id}`, `/activities/${id}/edit`]) {
+    await at(path)
+    await page.getByRole('main').getByText('Ukulele group').first().waitFor()
+    const current = page.getByRole('navigation').locator('[aria-current="page"]')
+    expect(await current.allInnerTexts()).toEqual([expect.stringContaining('Directory')])
+  }
+  await page.getByRole('link', { name: 'Back to the directory' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Directory' }).waitFor()
+})
+
+test('names are in the order of the language that is shown, also where nothing is read anew in it', async () => {
+  const { page } = await at('/directory')
+  const names = () => page.locator('tbody th a, tbody td:first-child a').allInnerTexts()
+  await page.getByRole('link', { name: 'Good food box' }).waitFor()
+  const addresses: (string | null)[][] = []
+  await page.route('**/v1/**', (route) => route.abort())
+  try {
+    for (const [language, locale] of [
+      ['Français', 'fr-CA'],
+      ['English', 'en-CA'],
+    ] as const) {
+      await page.getByRole('button', { name: language }).click()
+      await page.locator(`html[lang="${locale}"]`).waitFor()
+      const shown = await names()
+      expect(shown.length).toBeGreaterThan(3)
+      expect(shown).toEqual(shown.toSorted(new Intl.Collator(locale).compare))
+      addresses.push(
+        await page.locator('tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      )
+    }
+  } finally {
+    await page.unroute('**/v1/**')
+  }
+  expect(addresses[0]).not.toEqual(addresses[1])
 })
 
 test('who may only read the directory is offered nothing else', async () => {

@@ -5,11 +5,12 @@ import { hasFocus, keyboardOf, untilFocus } from './support/keyboard.ts'
 
 const product = openConsole()
 
-async function put(navigator: Visitor, family: string, chartNumber: string): Promise<string> {
+async function put(navigator: Visitor, family: string, chartNumber: string, birthDate?: string): Promise<string> {
   const asked = {
     names: { given: 'Rosalba', family },
     locale: 'en',
     chartNumber,
+    ...(birthDate && { birthDate }),
     contactPoints: [],
   }
   const first = await navigator.api('POST', '/v1/clients', asked)
@@ -112,6 +113,8 @@ test('two records of one person are joined, looked at side by side first', async
   }
   await navigator.click(page.getByRole('button', { name: 'Merge two records' }))
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('cell', { name: '–' }).first().waitFor()
+  expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0)
   await navigator.click(dialog.getByRole('radio', { name: 'chart TW-1' }))
   await navigator.click(dialog.getByRole('button', { name: 'Merge the records' }))
   await page.getByText('The two records are one.').waitFor()
@@ -120,6 +123,25 @@ test('two records of one person are joined, looked at side by side first', async
   await page.goto(new URL(`/clients/${gone}`, page.url()).href)
   await page.getByRole('link', { name: 'Open the other record' }).click()
   await page.getByRole('heading', { name: 'Rosalba Twicewell' }).waitFor()
+  await navigator.leave()
+})
+
+test('merging asks which record is kept before anything is sent, and points out birth dates that differ', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/clients' })
+  const { page } = navigator
+  await put(navigator, 'Otherwise', 'OW-1', '1950-01-02')
+  const other = await put(navigator, 'Otherwise', 'OW-2', '1952-03-04')
+  await page.getByRole('searchbox').fill('otherwise')
+  await page.keyboard.press('Enter')
+  for (const chart of ['OW-1', 'OW-2'])
+    await page.getByRole('row').filter({ hasText: chart }).getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Merge two records' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('The birth dates differ').waitFor()
+  await dialog.getByRole('button', { name: 'Merge the records' }).click()
+  await dialog.getByRole('alert').getByRole('link').click()
+  expect(await hasFocus(dialog.getByRole('radio').first())).toBe(true)
+  expect((await navigator.api('GET', `/v1/clients/${other}`)).body.mergedFrom ?? []).toEqual([])
   await navigator.leave()
 })
 

@@ -93,6 +93,13 @@ test('questions are in the client’s language whatever the page speaks, and swi
   })
   await asked.waitFor()
   expect(await asked.evaluate((heading) => heading.closest('[lang]')?.getAttribute('lang'))).toBe('fr-CA')
+  // Whom one asks is told above every question; what the page says of its own is in the page's language, and says so.
+  await page.getByRole('heading', { name: 'Amos' }).waitFor()
+  await page.getByRole('button', { name: 'Suivant' }).click()
+  const faults = page.getByRole('alert')
+  await faults.getByRole('link', { name: 'Choose an answer' }).waitFor()
+  expect(await faults.getByRole('heading').innerText()).toBe('There is a problem')
+  expect(await faults.getAttribute('lang')).toBe('en-CA')
   await page.getByRole('radio', { name: 'Parfois' }).check()
   await page.getByRole('radio', { name: 'English' }).check()
   expect(await page.getByRole('radio', { name: 'Some of the time' }).isChecked()).toBe(true)

@@ -45,6 +45,7 @@ test('a referral is cancelled with a reason, which the line then tells', async (
   await page.getByRole('link', { name: 'Bartholomea Storybook' }).click()
   await page.getByRole('button', { name: 'Cancel the referral' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByText('Bartholomea Storybook').waitFor()
   await dialog.getByRole('button', { name: 'Cancel the referral' }).click()
   await dialog.getByRole('alert').getByRole('link', { name: 'Choose a reason' }).waitFor()
   await dialog.getByLabel('Other', { exact: true }).check()

@@ -121,6 +121,12 @@ test('who looked at a record is found from the day, and taken out as CSV', async
     .click()
   await page.getByLabel('Record id').waitFor()
   await page.getByRole('row').filter({ hasText: 'Oksana Kovalenko' }).first().waitFor()
+  // What is heard is as many rows as are seen.
+  const seen = await page.locator('tbody tr').count()
+  await page
+    .getByRole('status')
+    .getByText(new RegExp(`^${seen} rows?$`))
+    .waitFor()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'CSV of these entries' }).click(),

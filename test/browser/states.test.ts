@@ -389,6 +389,7 @@ test('before and after signing in, and where somebody has no screen yet, the pag
   })
   await page.goto(new URL('/', page.url()).href)
   await page.getByRole('heading', { name: 'There is no screen for your role yet' }).waitFor()
+  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).waitFor()
   await lookAt(page, 'no-screen', 'screen')
   await page.unroute('**/v1/me')
   await page.context().clearCookies({ name: '__Host-rxc' })

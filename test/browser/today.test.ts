@@ -247,6 +247,35 @@ test('by keys alone: C claims the row, Ctrl+Z takes that back, and the focus sta
   await navigator.leave()
 })
 
+test('a new referral tells in intake who sent it, when, and in which languages; who is declined is named', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/settings' })
+  const { page } = navigator
+  const client = {
+    names: { given: 'Mykola', family: 'Larch' },
+    locale: 'fr',
+    birthDate: '1950-01-01',
+    languages: ['uk', 'fr'],
+    needsInterpreter: true,
+  }
+  const referral = { source: 'self', reasons: ['stress'], agreed: 'spoken' }
+  const made = await navigator.api('POST', '/v1/referrals/with-client', { client, referral })
+  expect(made.status).toBe(201)
+  await page.goto(new URL('/intake', page.url()).href)
+  const row = page.getByRole('row').filter({ hasText: 'Mykola Larch' })
+  // What is due is the same in every row: it takes no column.
+  expect(await page.getByRole('columnheader', { name: 'What is due' }).count()).toBe(0)
+  await row.click()
+  const panel = page.getByRole('complementary').filter({ hasText: 'Mykola Larch' })
+  await expect
+    .poll(() => panel.locator('.facts').first().innerText())
+    .toMatch(
+      /Referred by\s+\S[\s\S]*Received\s+\S[\s\S]*Age\s+\d+ years old\s+Language\s+French\s+Interpreter\s+Ukrainian/,
+    )
+  await panel.getByRole('button', { name: 'Decline' }).click()
+  await page.getByRole('dialog').getByText('Mykola Larch').waitFor()
+  await navigator.leave()
+})
+
 test('a referral that was given to the wrong colleague comes back with one click', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator

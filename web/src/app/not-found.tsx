@@ -2,6 +2,8 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { Problem } from '../api/index.ts'
 import { useText } from '../i18n/index.ts'
 import { Banner, Button, ButtonLink, Empty, LoadError, Page } from '../ui/index.ts'
+import { useOnline } from './online.ts'
+import { signOut } from './sign-out.ts'
 
 /** An address that leads nowhere. */
 export function NotFound() {
@@ -26,11 +28,18 @@ export function NotFound() {
 /** Somebody signed in for whom no screen is: what they can do is elsewhere, or an administrator has to give it. */
 export function NoScreen() {
   const say = useText()
+  const isOnline = useOnline()
   return (
     <Page title={say('common.no-screen')}>
-      <Empty title={say('common.no-screen')} icon="lock">
-        {say('common.no-screen-why')}
-      </Empty>
+      <Empty
+        title={say('common.no-screen-why')}
+        icon="lock"
+        actions={
+          <Button kind="primary" isDisabled={!isOnline} onClick={() => void signOut()}>
+            {say('session.sign-out')}
+          </Button>
+        }
+      />
     </Page>
   )
 }

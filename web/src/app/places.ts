@@ -3,6 +3,8 @@ import type { IconName } from '../ui/index.ts'
 /** A screen that the menu leads to, and what it takes to use it. */
 export interface Place {
   readonly to: string
+  /** Where else in the console one is still at this place. */
+  readonly under?: string
   /** Its words: `nav.<key>`. */
   readonly key: string
   readonly icon: IconName
@@ -57,6 +59,7 @@ const places: readonly Place[] = [
   { to: '/setup/audit', key: 'audit', icon: 'shield', needs: 'audit:read', roles: ['centre-admin'], group: 'setup' },
   {
     to: '/directory',
+    under: '/activities/',
     key: 'directory',
     icon: 'search',
     needs: 'activities:read',

@@ -11,6 +11,7 @@ import { Permitted } from './permitted.tsx'
 import { placesOf } from './places.ts'
 import { useMe } from './session.tsx'
 import { Shortcuts } from './shortcuts.tsx'
+import { signOut } from './sign-out.ts'
 
 /** What is around every screen: where I am, who I am, where I can go. */
 export function Shell() {
@@ -90,13 +91,14 @@ export function Shell() {
 function Navigation({ isOpen }: { readonly isOpen: boolean }) {
   const say = useText()
   const shown = placesOf(useMe())
+  const path = useRouterState({ select: (state) => state.location.pathname })
   return (
     <nav id="nav" className={isOpen ? 'nav' : 'nav closed'} aria-label={say('nav.label')}>
       <ul>
-        {shown.map(({ to, key, icon, group }, index) => (
+        {shown.map(({ to, under, key, icon, group }, index) => (
           <li key={to}>
             {group && shown[index - 1]?.group !== group && <p className="nav-group">{say(`nav.${group}`)}</p>}
-            <Link to={to}>
+            <Link to={to} {...(under && path.startsWith(under) && { 'aria-current': 'page' })}>
               <Icon name={icon} /> {say(`nav.${key}`)}
             </Link>
           </li>
@@ -104,10 +106,4 @@ function Navigation({ isOpen }: { readonly isOpen: boolean }) {
       </ul>
     </nav>
   )
-}
-
-/** Ends the session everywhere, and leaves nothing in memory. */
-async function signOut(): Promise<void> {
-  await fetch('/auth/sign-out', { method: 'POST' })
-  location.assign('/')
 }

@@ -102,7 +102,14 @@ export function ButtonLink({
   readonly shortcut?: string
 }) {
   return (
-    <Link to={to} {...(hash && { hash })} {...useShortcut(shortcut)} className={`button-link button-link-${kind}`}>
+    // What leads out of a screen to what is around it is not where one is.
+    <Link
+      to={to}
+      activeOptions={{ exact: true }}
+      {...(hash && { hash })}
+      {...useShortcut(shortcut)}
+      className={`button-link button-link-${kind}`}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </Link>

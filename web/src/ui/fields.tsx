@@ -39,7 +39,7 @@ function useField({ label, pointer, hint, isOptional, isDisabled }: FieldProps) 
       label
     ),
     description: hint,
-    error: fault,
+    error: fault && <span lang={`${say.locale}-CA`}>{fault}</span>,
     disabled: isDisabled ?? false,
     withErrorStyles: true,
   }

@@ -28,6 +28,7 @@ export function Form({
   faults = [],
   isHeldUp = false,
   isDisposable = false,
+  isCompared = false,
   label,
 }: {
   readonly children: ReactNode
@@ -40,6 +41,8 @@ export function Form({
   readonly isHeldUp?: boolean
   /** What is typed is no work, or none is left: nobody asks before it is lost. */
   readonly isDisposable?: boolean
+  /** What somebody else changed meanwhile is shown in a `Conflict`, which says so itself. */
+  readonly isCompared?: boolean
   readonly label?: string
 }) {
   const say = useText()
@@ -75,7 +78,9 @@ export function Form({
           form.current?.querySelector<HTMLElement>('[type="submit"]')?.click()
         }}
       >
-        {problem?.code === 'precondition-failed' && <Banner kind="warning" title={say('common.changed')} />}
+        {problem?.code === 'precondition-failed' && !isCompared && (
+          <Banner kind="warning" title={<span lang={`${say.locale}-CA`}>{say('common.changed')}</span>} />
+        )}
         <ErrorSummary problem={problem} faults={found} tries={tries} />
         {children}
       </form>
@@ -106,7 +111,15 @@ function ErrorSummary({
   }, [isShown, problem, tries])
   if (!isShown) return null
   return (
-    <div ref={summary} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+    <div
+      ref={summary}
+      className="error-summary"
+      role="alert"
+      // The form around it may be in the language of somebody else.
+      lang={`${say.locale}-CA`}
+      tabIndex={-1}
+      aria-labelledby="error-summary-title"
+    >
       <h2 id="error-summary-title">{say('common.problem')}</h2>
       {faults.length === 0 && problem && <p>{problem.isOffline ? say('common.unreachable') : problem.detail}</p>}
       <ul>
@@ -151,7 +164,7 @@ export function Actions({ children }: { readonly children: ReactNode }) {
       {children}
       {!isOnline && (
         <Flag icon="alert" tone="warning">
-          {say('common.offline')}
+          <span lang={`${say.locale}-CA`}>{say('common.offline')}</span>
         </Flag>
       )}
     </div>

@@ -12,6 +12,7 @@ const drawings = {
   dash: <path d="M5 12h14" />,
   dot: <circle cx="12" cy="12" r="5" fill="currentColor" />,
   down: <path d="m6 9 6 6 6-6" />,
+  download: <path d="M12 4v11m-5-5 5 5 5-5M5 20h14" />,
   leaf: <path d="M5 19c0-9 5-14 14-14 0 9-5 14-14 14Zm0 0 8-8" />,
   list: <path d="M9 6h11M9 12h11M9 18h11M4 6h.5M4 12h.5M4 18h.5" />,
   lock: <path d="M6 11h12v9H6v-9Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3" />,

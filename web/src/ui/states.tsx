@@ -54,7 +54,16 @@ export function Empty({
 }
 
 /** Why something could not be read: again, and a number to quote. */
-export function LoadError({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
+export function LoadError({
+  problem,
+  onRetry,
+  isOlderShown = false,
+}: {
+  readonly problem: Problem
+  readonly onRetry: () => void
+  /** What was read before is below. */
+  readonly isOlderShown?: boolean
+}) {
   const say = useText()
   if (problem.status === 403)
     return (
@@ -72,7 +81,7 @@ export function LoadError({ problem, onRetry }: { readonly problem: Problem; rea
   return (
     <Banner
       kind="error"
-      title={say('common.load-failed')}
+      title={say(isOlderShown ? 'common.refresh-failed' : 'common.load-failed')}
       actions={
         <Button size="small" onClick={onRetry}>
           {say('common.retry')}
@@ -119,7 +128,7 @@ export function Loaded<T>({
   }
   return (
     <>
-      {problem && <LoadError problem={problem} onRetry={() => void query.refetch()} />}
+      {problem && <LoadError problem={problem} onRetry={() => void query.refetch()} isOlderShown />}
       {children(query.data)}
     </>
   )

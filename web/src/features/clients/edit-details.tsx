@@ -32,7 +32,8 @@ export function EditDetails({ client, onClose }: { readonly client: Client; read
     onProblem: async ({ code }) => {
       if (code !== 'precondition-failed') return
       const latest = read(getClient, { params: { client: client.id } })
-      setTheirs(await queries.fetchQuery({ ...latest, staleTime: 0 }).catch(() => undefined))
+      const tell = () => toast({ kind: 'failed', text: say('common.unreachable') })
+      setTheirs((await queries.fetchQuery({ ...latest, staleTime: 0 }).catch(tell)) ?? undefined)
     },
   })
   useFirstField('#/names/given')
@@ -54,7 +55,7 @@ export function EditDetails({ client, onClose }: { readonly client: Client; read
 
   return (
     <Section title={say('client.edit')}>
-      <Form onSubmit={() => save(base)} problem={update.problem} label={say('client.edit')}>
+      <Form onSubmit={() => save(base)} problem={update.problem} isCompared label={say('client.edit')}>
         <EditNames draft={draft} put={put} />
         <EditPoints draft={draft} put={put} />
         <EditStrengths draft={draft} put={put} />

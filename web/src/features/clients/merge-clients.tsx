@@ -45,15 +45,17 @@ function Choice({
   const isOnline = useOnline()
   const navigate = useNavigate()
   const { zone } = useMe().centre
-  const [kept, setKept] = useState(both[0].id)
-  const survivor = both.find(({ id }) => id === kept) ?? both[0]
-  const gone = both.find(({ id }) => id !== kept) ?? both[1]
+  const [kept, setKept] = useState('')
+  const [isTried, setTried] = useState(false)
+  const survivor = both.find(({ id }) => id === kept)
+  const gone = both.find(({ id }) => id !== kept)
+  const [born, alsoBorn] = both.map(({ birthDate }) => birthDate)
   const merge = useAct(
     mergeClients,
     say('find.merged'),
     () => {
       onDone()
-      void navigate({ to: `/clients/${survivor.id}` })
+      void navigate({ to: `/clients/${kept}` })
     },
     () => {},
   )
@@ -66,14 +68,20 @@ function Choice({
     ['field.town', ({ town }) => town],
     ['field.createdAt', ({ createdAt }) => day(dayOf(createdAt, zone), say.locale)],
   ]
+  function submit() {
+    setTried(true)
+    if (survivor === undefined || gone === undefined) return
+    void merge.run({ params: { client: survivor.id }, body: { from: gone.id }, ifMatch: survivor.version })
+  }
+
   return (
     <Form
       label={say('find.merge')}
       problem={merge.problem}
-      onSubmit={() =>
-        void merge.run({ params: { client: survivor.id }, body: { from: gone.id }, ifMatch: survivor.version })
-      }
+      faults={isTried && kept === '' ? [{ pointer: '#/keep', detail: say('find.keep-needed') }] : []}
+      onSubmit={submit}
     >
+      {born && alsoBorn && born !== alsoBorn && <Banner kind="warning" title={say('find.birth-differs')} />}
       <table className="table">
         <caption className="visually-hidden">{say('find.merge')}</caption>
         <thead>
@@ -89,8 +97,8 @@ function Choice({
               <th scope="row" data-label={say('common.field')}>
                 {key === 'field.contactPoints' ? say('client.reach') : say(key)}
               </th>
-              <td data-label={say('find.first')}>{of(both[0])}</td>
-              <td data-label={say('find.second')}>{of(both[1])}</td>
+              <td data-label={say('find.first')}>{of(both[0]) || '–'}</td>
+              <td data-label={say('find.second')}>{of(both[1]) || '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -35,12 +35,17 @@ export function ActivityPage() {
     <Page
       title={found.data ? inLocale(found.data.name, say.locale) : say('directory.activity')}
       actions={
-        found.data && (
-          <>
-            {found.data.status === 'active' && <SignpostHere activity={activity} />}
-            <Steps activity={found.data} />
-          </>
-        )
+        <>
+          <ButtonLink to="/directory" kind="quiet">
+            {say('directory.back')}
+          </ButtonLink>
+          {found.data && (
+            <>
+              {found.data.status === 'active' && <SignpostHere activity={activity} />}
+              <Steps activity={found.data} />
+            </>
+          )}
+        </>
       }
     >
       <Loaded query={found} rows={8}>

@@ -4,6 +4,7 @@ import { listActivities, listPartners, readAll } from '../../api/index.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
 import { Announce, Button, ButtonLink, Empty, Loaded, Page, Table } from '../../ui/index.ts'
+import { byName } from '../activities/activity.ts'
 import { useColumns } from './columns.tsx'
 import { type DirectoryFilter, DirectoryFilters, noFilter, queryOf } from './filters.tsx'
 import './directory.css'
@@ -20,7 +21,7 @@ export function Directory() {
   })
   const partners = useQuery({ ...readAll(listPartners, {}), enabled: can('partners:read') })
   const columns = useColumns(partners.data?.items ?? [])
-  const found = activities.data?.items ?? []
+  const found = byName(activities.data?.items ?? [], say.locale)
   const rows = asked.marks.includes('stale') ? found.filter(({ stale }) => stale) : found
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter)
   return (

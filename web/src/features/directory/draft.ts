@@ -132,11 +132,3 @@ function scheduleDraft({ schedule }: Activity): Partial<Draft> {
     ...(until && { until }),
   }
 }
-
-/** What was typed over one version, put on top of another: where nothing was typed, the other stands. */
-export function onTop(typed: Draft, before: Draft, after: Draft): Draft {
-  const same = Object.keys(typed).filter(
-    (field) => JSON.stringify(typed[field as keyof Draft]) === JSON.stringify(before[field as keyof Draft]),
-  )
-  return { ...typed, ...Object.fromEntries(same.map((field) => [field, after[field as keyof Draft]])) }
-}

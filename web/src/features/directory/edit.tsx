@@ -4,16 +4,17 @@ import { useState } from 'react'
 import { createActivity, getActivity, read, updateActivity, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useMe, useToday } from '../../app/session.tsx'
-import { useText } from '../../i18n/index.ts'
+import { inLocale, useText } from '../../i18n/index.ts'
 import { Actions, Button, ButtonLink, Conflict, Form, Loaded, Page, useToast } from '../../ui/index.ts'
 import { useCheck } from './check.ts'
-import { type Activity, type Draft, draftOf, emptyDraft, onTop } from './draft.ts'
+import { type Activity, type Draft, draftOf, emptyDraft } from './draft.ts'
 import { AboutFields } from './fields/about.tsx'
 import { AccessFields } from './fields/access.tsx'
 import { CostFields } from './fields/cost.tsx'
 import { PeopleFields } from './fields/people.tsx'
 import { PlaceFields } from './fields/place.tsx'
 import { ScheduleFields } from './fields/schedule.tsx'
+import { onTop } from './on-top.ts'
 import { bodyOf, changesOf } from './sent.ts'
 import { useShown } from './shown.ts'
 import './directory.css'
@@ -24,7 +25,15 @@ export function EditActivity() {
   const { activity: id = 'new' } = useParams({ strict: false })
   const activity = useQuery({ ...read(getActivity, { params: { activity: id } }), enabled: id !== 'new' })
   return (
-    <Page title={say(id === 'new' ? 'directory.add' : 'directory.edit')}>
+    <Page
+      title={say(id === 'new' ? 'directory.add' : 'directory.edit')}
+      lead={activity.data && inLocale(activity.data.name, say.locale)}
+      actions={
+        <ButtonLink to="/directory" kind="quiet">
+          {say('directory.back')}
+        </ButtonLink>
+      }
+    >
       {id === 'new' ? (
         <Editor />
       ) : (
@@ -77,7 +86,7 @@ function Editor({ found }: { readonly found?: Activity }) {
   const fields = { draft, onChange: (change: Partial<Draft>) => setDraft({ ...draft, ...change }) }
   return (
     <>
-      <Form onSubmit={() => submit()} problem={problem} faults={check.faults} label={say('directory.edit')}>
+      <Form onSubmit={() => submit()} problem={problem} isCompared faults={check.faults} label={say('directory.edit')}>
         <AboutFields {...fields} />
         <ScheduleFields {...fields} />
         <PlaceFields {...fields} />

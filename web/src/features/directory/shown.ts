@@ -34,11 +34,12 @@ export function useShown(
       ),
     ],
     [
-      say('activities.where'),
-      both(({ placeName, address, town, url }) =>
-        [placeName.en, placeName.fr, address, town, url].filter(Boolean).join(', '),
-      ),
+      say('directory.takes-place'),
+      both(({ place }) => say(place === 'place' ? 'directory.a-place' : `activities.location.${place}`)),
     ],
+    [say('directory.place-in.en'), both(({ placeName }) => placeName.en)],
+    [say('directory.place-in.fr'), both(({ placeName }) => placeName.fr)],
+    [say('activities.where'), both(({ address, town, url }) => [address, town, url].filter(Boolean).join(', '))],
     [say('activities.cost-label'), both(({ cost, dollars }) => [say(`directory.cost.${cost}`), dollars].join(' '))],
     [say('directory.capacity'), both(({ capacity }) => capacity)],
     [say('directory.admission'), both(({ admission }) => capital(say(`activities.admission.${admission}`)))],
@@ -47,17 +48,16 @@ export function useShown(
       both(({ accessibility }) => codeWords(accessibility, 'activities.accessibility', say)),
     ],
     [say('activities.helps'), both(({ barriersAnswered }) => codeWords(barriersAnswered, 'code.barrier', say))],
-    [
-      say('activities.for-whom'),
-      both(({ eligibility }) => [eligibility.en, eligibility.fr].filter(Boolean).join(' / ')),
-    ],
+    [say('directory.eligibility-in.en'), both(({ eligibility }) => eligibility.en)],
+    [say('directory.eligibility-in.fr'), both(({ eligibility }) => eligibility.fr)],
     [
       say('activities.contact'),
       both(({ contactName, contactPhone, contactEmail }) =>
         [contactName, contactPhone, contactEmail].filter(Boolean).join(', '),
       ),
     ],
-    [say('activities.roles'), both(({ role }) => [role.en, role.fr].filter(Boolean).join(' / '))],
+    [say('directory.role-in.en'), both(({ role }) => role.en)],
+    [say('directory.role-in.fr'), both(({ role }) => role.fr)],
     [say('directory.visibility'), both(({ visibility }) => capital(say(`activities.visibility.${visibility}`)))],
   ]
   return lines.filter(([, [a, b]]) => a !== b).map(([label, [a, b]]) => ({ label, mine: a, theirs: b }))

@@ -66,7 +66,7 @@ export function Extracts() {
             <div>
               <Button
                 kind="primary"
-                icon="down"
+                icon="download"
                 isBusy={take.isRunning || isBusyWith !== undefined}
                 isDisabled={!isOnline || preview.isError}
                 onClick={() => void take.run({ body: { definition } })}

@@ -56,6 +56,7 @@ export function NameDialog({
       <Form
         onSubmit={() => submit(of?.version)}
         problem={save.problem ?? rename.problem}
+        isCompared
         faults={isTried && isEmpty ? missing : []}
         label={title}
       >

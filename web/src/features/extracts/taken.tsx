@@ -54,7 +54,7 @@ export function TakenBefore() {
             <Button
               key={file}
               size="small"
-              icon="down"
+              icon="download"
               isDisabled={!isOnline}
               isBusy={isBusyWith === `${file} ${id}`}
               aria-label={`${say(`extracts.file.${file}`)}, ${moment(takenAt, say.locale, centre.zone)}`}
@@ -72,7 +72,7 @@ export function TakenBefore() {
       <Loaded query={pages} rows={3}>
         {({ pages: [first, ...more] }) =>
           first === undefined || first.items.length === 0 ? (
-            <Empty title={say('extracts.before-none')} icon="down">
+            <Empty title={say('extracts.before-none')} icon="download">
               {say('extracts.before-why')}
             </Empty>
           ) : (

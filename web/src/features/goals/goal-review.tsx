@@ -36,7 +36,7 @@ export function GoalReview({ goal, onClose }: { readonly goal: Goal; readonly on
     : []
   const latest = theirs?.reviews.at(-1)
   return (
-    <Form onSubmit={() => save(goal)} problem={review.problem} faults={missing} label={say('goals.review')}>
+    <Form onSubmit={() => save(goal)} problem={review.problem} isCompared faults={missing} label={say('goals.review')}>
       <p className="quote">{say('goals.quote', { words: goal.words })}</p>
       <RadioField
         pointer="#/level"

@@ -40,7 +40,7 @@ export function GoalWords({
   }
 
   return (
-    <Form onSubmit={() => save(base)} problem={set.problem ?? update.problem} label={say('goals.set')}>
+    <Form onSubmit={() => save(base)} problem={set.problem ?? update.problem} isCompared label={say('goals.set')}>
       <TextArea
         pointer="#/words"
         label={say('goals.words')}

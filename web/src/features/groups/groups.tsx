@@ -5,7 +5,7 @@ import { list, localTime } from '../../../../shared/i18n/formats.ts'
 import { listActivities, read, readAll, readRoster } from '../../api/index.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { ButtonLink, Empty, Facts, Icon, Loaded, Page, Section } from '../../ui/index.ts'
-import type { Activity } from '../activities/activity.ts'
+import { type Activity, byName } from '../activities/activity.ts'
 import { SessionTicks } from './session-ticks.tsx'
 
 /** The groups that somebody leads, on their phone: when next, who came, who would like company. */
@@ -17,7 +17,7 @@ export function Groups() {
       <Loaded query={groups} rows={6}>
         {({ items }) =>
           items.length > 0 ? (
-            items.map((activity) => <Group key={activity.id} activity={activity} />)
+            byName(items, say.locale).map((activity) => <Group key={activity.id} activity={activity} />)
           ) : (
             <Empty
               title={say('groups.empty')}

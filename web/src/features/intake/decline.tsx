@@ -40,6 +40,9 @@ export function Decline({
   return (
     <Dialog title={say('intake.decline-title')} isOpen={isOpen} onClose={onClose}>
       <Form onSubmit={submit} problem={command.problem} label={say('intake.decline-title')}>
+        <p>
+          <strong>{task.clientName}</strong>
+        </p>
         <p>{say('intake.decline-why')}</p>
         <RadioField
           pointer="#/reason/code"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { listTasks, readAll } from '../../api/index.ts'
 import { useToday } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -19,7 +19,9 @@ export function Intake() {
   const rows = (unassigned.data?.items ?? []).filter(({ kind }) => kind === 'new-referral')
   const quick = useQuickLog()
   const show = useCallback((task: Task) => open(taskKey(task)), [open])
-  const columns = useColumns({ today, onOpen: show })
+  const told = useColumns({ today, onOpen: show })
+  // What is due is the same in every row here.
+  const columns = useMemo(() => told.filter(({ key }) => key !== 'status'), [told])
   const keys = useListKeys(rows, { c: quick.claim, e: quick.edit })
   const chosen = rows.find((task) => taskKey(task) === opened)
   return (

@@ -1,11 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { getClient, read, searchClients } from '../../api/index.ts'
+import { capital } from '../../../../shared/i18n/capital.ts'
+import { day, languageName, list } from '../../../../shared/i18n/formats.ts'
+import { getClient, getReferral, read, searchClients } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Banner, Button, ButtonLink, Incomplete, Loaded, Panel } from '../../ui/index.ts'
+import { Banner, Button, ButtonLink, Facts, Incomplete, Loaded, Panel } from '../../ui/index.ts'
+import type { Client } from '../clients/person.ts'
+import { useStaffNames } from '../clients/use-names.ts'
 import { ContactPoints } from '../contacts/contact-points.tsx'
+import { sourceWords } from '../referrals/referrals.tsx'
 import { Why } from '../tasks/why.tsx'
 import { Flags } from '../today/columns.tsx'
 import type { Task } from '../today/rows.ts'
@@ -46,6 +51,7 @@ export function IntakePanel({ task, onClose }: { readonly task: Task; readonly o
         {(found) => (
           <>
             <Incomplete isShown={found.isIncomplete} />
+            <About task={task} client={found} />
             <ContactPoints client={found} />
           </>
         )}
@@ -59,6 +65,33 @@ export function IntakePanel({ task, onClose }: { readonly task: Task; readonly o
       )}
       <Decline task={task} isOpen={isDeclining} onClose={() => setDeclining(false)} onDone={onClose} />
     </Panel>
+  )
+}
+
+/** Who sent them and since when they wait; and of whom, what decides who takes them on. */
+function About({ task, client: { languages } }: { readonly task: Task; readonly client: Client }) {
+  const say = useText()
+  const nameOf = useStaffNames()
+  const referral = useQuery(read(getReferral, { params: { referral: task.subject } }))
+  const { source, prescriber } = referral.data ?? {}
+  const interpreted = languages.filter((code) => code !== 'en' && code !== 'fr')
+  const words = (codes: readonly string[]) =>
+    capital(
+      list(
+        codes.map((code) => languageName(code, say.locale)),
+        say.locale,
+      ),
+    )
+  return (
+    <Facts
+      of={[
+        [say('field.source'), source && sourceWords(say(`word.${source}`), nameOf(prescriber))],
+        [say('today.column.received'), task.receivedOn && day(task.receivedOn, say.locale)],
+        [say('intake.age'), task.age !== undefined && say('today.age', { count: task.age })],
+        [say('field.locale'), words([task.locale])],
+        [say('today.flag.interpreter'), task.needsInterpreter && (words(interpreted) || say('common.yes'))],
+      ]}
+    />
   )
 }
 

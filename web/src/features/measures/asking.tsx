@@ -17,12 +17,14 @@ type Answers = Readonly<Record<string, Given>>
  */
 export function Asking({
   client,
+  name,
   referral,
   sitting,
   locale,
   onLocale,
 }: {
   readonly client: string
+  readonly name: string
   readonly referral: string
   readonly sitting: Sitting
   readonly locale: Locale
@@ -83,6 +85,8 @@ export function Asking({
   }
   return (
     <div ref={asked} className="stack asking">
+      {/* Who fills it in alone knows who they are; whoever asks has to see whom they ask. */}
+      {mode !== 'self' && <h2>{name}</h2>}
       <div className="asking-head">
         <QuestionLanguage locale={locale} onLocale={onLocale} />
         <div lang={`${locale}-CA`}>

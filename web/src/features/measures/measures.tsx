@@ -32,8 +32,9 @@ export function Measures() {
     <Page title={say('measures.title')}>
       <Loaded query={person} rows={2}>
         {({ locale, names }) => {
-          const common = { locale: chosen ?? locale, onLocale: setChosen }
-          if (sitting) return <Asking client={client} referral={referral} sitting={sitting} {...common} />
+          const name = names.preferred ?? names.given
+          const common = { client, name, locale: chosen ?? locale, onLocale: setChosen }
+          if (sitting) return <Asking referral={referral} sitting={sitting} {...common} />
           return (
             <Loaded query={instruments}>
               {({ items }) => (
@@ -41,15 +42,7 @@ export function Measures() {
                   {({ items: asked }) => (
                     <Loaded query={followUps}>
                       {({ items: due }) => (
-                        <Start
-                          client={client}
-                          name={names.preferred ?? names.given}
-                          instruments={items}
-                          outcomes={asked}
-                          followUps={due}
-                          onStart={setSitting}
-                          {...common}
-                        />
+                        <Start instruments={items} outcomes={asked} followUps={due} onStart={setSitting} {...common} />
                       )}
                     </Loaded>
                   )}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
-import { inLocale, useTextIn } from '../../i18n/index.ts'
+import { inLocale, useText, useTextIn } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { Actions, Button, Form } from '../../ui/index.ts'
 import { Choices } from './choices.tsx'
@@ -32,6 +32,7 @@ export function Question({
   readonly onBack: ((given: Given | undefined) => void) | undefined
 }) {
   const say = useTextIn(locale)
+  const page = useText()
   const isOnline = useOnline()
   const heading = useRef<HTMLHeadingElement>(null)
   const [picked, setPicked] = useState(given)
@@ -46,7 +47,7 @@ export function Question({
       <Form
         onSubmit={submit}
         problem={problem}
-        faults={isMissing && picked === undefined ? [{ pointer: '#/answer', detail: say('measures.choose') }] : []}
+        faults={isMissing && picked === undefined ? [{ pointer: '#/answer', detail: page('measures.choose') }] : []}
       >
         <fieldset className="question">
           <legend>

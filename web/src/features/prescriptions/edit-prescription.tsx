@@ -71,7 +71,7 @@ export function EditPrescription({
 
   return (
     <Dialog title={say('care.edit-supports')} isOpen onClose={onClose} isFirm size="lg">
-      <Form onSubmit={() => save(base)} problem={update.problem} label={say('care.edit-supports')}>
+      <Form onSubmit={() => save(base)} problem={update.problem} isCompared label={say('care.edit-supports')}>
         <ChipsField
           pointer="#/supports"
           label={say('field.supports')}

@@ -9,7 +9,7 @@ import type { Row } from './rows.ts'
 
 /** Ends a referral, with the reason that the navigator and the figures will have. */
 export function CancelReferral({
-  row: { id, version },
+  row: { id, version, clientName },
   isOpen,
   onClose,
 }: {
@@ -45,6 +45,9 @@ export function CancelReferral({
         faults={isMissing ? [{ pointer: '#/reason/code', detail: say('referrals.cancel-needs') }] : []}
         label={say('referrals.cancel')}
       >
+        <p>
+          <strong>{clientName}</strong>
+        </p>
         <RadioField
           pointer="#/reason/code"
           label={say('field.reason')}

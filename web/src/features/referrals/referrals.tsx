@@ -115,7 +115,8 @@ function ReferralEntry({ referral }: { readonly referral: Referral }) {
   )
 }
 
-function sourceWords(source: string, prescriber: string): string {
+/** Who referred somebody, and as what. */
+export function sourceWords(source: string, prescriber: string): string {
   return prescriber ? `${prescriber} (${source})` : capital(source)
 }
 

@@ -61,7 +61,7 @@ export function AuditLog() {
         tabs={views.map((key) => ({ key, label: say(`audit.by.${key}`) }))}
       />
       <AuditFilter asked={asked} today={today} onChange={ask} />
-      <Announce>{entries.data ? say('common.count', { count: found.length }) : ''}</Announce>
+      <Announce>{entries.data ? say('common.count', { count: rows.length }) : ''}</Announce>
       {query === undefined ? (
         <Empty title={say(`audit.choose.${asked.by}`)} icon="search" />
       ) : (
@@ -73,7 +73,7 @@ export function AuditLog() {
               <Section
                 title={say('audit.count', { count: found.length, lines: lines.length })}
                 actions={
-                  <Button icon="down" onClick={save}>
+                  <Button icon="download" onClick={save}>
                     {say('audit.csv')}
                   </Button>
                 }

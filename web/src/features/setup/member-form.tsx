@@ -46,7 +46,7 @@ export function MemberForm({ member, onDone }: { readonly member: Member; readon
       say.locale,
     )
   return (
-    <Form onSubmit={() => save(seen.version)} problem={command.problem} label={say('people.colleague')}>
+    <Form onSubmit={() => save(seen.version)} problem={command.problem} isCompared label={say('people.colleague')}>
       <TextField pointer="#/name" label={say('people.name')} value={name} maxLength={120} onChange={setName} />
       <RolesField value={roles} onChange={setRoles} />
       <LanguageField value={locale} onChange={setLocale} />

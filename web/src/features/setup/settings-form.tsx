@@ -79,6 +79,7 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
     <Form
       onSubmit={() => save(version)}
       problem={command.problem}
+      isCompared
       faults={isTried ? found : []}
       label={say('centre.title')}
     >

@@ -61,6 +61,7 @@ function TextsForm({ centre }: { readonly centre: Centre }) {
     <Form
       onSubmit={() => save(version)}
       problem={command.problem}
+      isCompared
       faults={isTried ? found : []}
       label={say('nav.texts')}
     >

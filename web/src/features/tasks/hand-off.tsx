@@ -34,6 +34,7 @@ export function HandOff({ id, onDone }: { readonly id: string; readonly onDone: 
         <Form
           label={say('today.status.hand-off')}
           problem={command.problem}
+          isCompared
           onSubmit={() =>
             void command.run({
               params: { handOff: id },
