@@ -184,7 +184,7 @@ test('a record in French: a goal, a contact and the sections, without a word of 
     'Mesures',
     'Consentements',
     'Qui ne peut pas voir quoi',
-    'Messages en retour à qui a aiguillé',
+    'Messages de retour',
     'Renseignements et historique',
   ])
   await navigator.leave()

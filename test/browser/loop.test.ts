@@ -15,7 +15,7 @@ test('une personne est aiguillée, jointe, orientée vers une activité, y parti
   await prescriber.page.getByRole('button', { name: 'Liens sociaux' }).click()
   await prescriber.page.getByRole('checkbox', { name: /La personne accepte l’aiguillage/ }).check()
   await prescriber.page.getByRole('button', { name: 'Envoyer l’aiguillage' }).click()
-  await prescriber.page.getByText('L’aiguillage de Imogène Contefable est envoyé.').waitFor()
+  await prescriber.page.getByText('Imogène Contefable\u00a0: l’aiguillage est envoyé.').waitFor()
 
   const navigator = await product.visit({ who: 'navigator@temiskaming', path: '/intake', locale: 'fr' })
   const { page } = navigator
