@@ -39,7 +39,7 @@ describe('who may not be somewhere is told who may, before anything is read', ()
     for (const { name, path } of barred) {
       await arrive(page, path(things as Things))
       expect(await page.locator('h1').innerText(), name).toBe('Not permitted')
-      await page.locator('main').getByText('An administrator of your centre can give you a role that has it.').waitFor()
+      await page.locator('main').getByText('An administrator of your centre can give you a role that can.').waitFor()
       expect(await page.locator('main :is(table, form, h2)').count(), name).toBe(0)
     }
     expect(asked.filter((path) => path.startsWith('/v1/') && path !== '/v1/me')).toEqual([])

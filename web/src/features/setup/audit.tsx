@@ -71,7 +71,8 @@ export function AuditLog() {
               <Empty title={say('audit.none')}>{say('audit.none-why')}</Empty>
             ) : (
               <Section
-                title={say('audit.count', { count: found.length, lines: lines.length })}
+                // What happened several times over is one line.
+                title={`${say('audit.count', { count: found.length })} ${say('audit.lines', { count: lines.length })}`}
                 actions={
                   <Button icon="download" onClick={save}>
                     {say('audit.csv')}
