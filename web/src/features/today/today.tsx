@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { day } from '../../../../shared/i18n/formats.ts'
 import { listTasks, readAll } from '../../api/index.ts'
 import { useCan, useToday } from '../../app/session.tsx'
@@ -54,7 +55,7 @@ export function Today() {
   })
 
   return (
-    <Page title={say('today.title')} lead={day(today, say.locale, 'weekday')} isWide>
+    <Page title={say('today.title')} lead={capital(day(today, say.locale, 'weekday'))} isWide>
       <Tabs
         label={say('today.views')}
         chosen={view}
