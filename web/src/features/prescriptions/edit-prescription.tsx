@@ -61,13 +61,12 @@ export function EditPrescription({
   }
 
   const supportWords = (all: readonly Support[]) =>
-    all.map(({ code, arranged, words }) => (
-      <div key={code}>
-        {[say(arranged ? 'care.arranged' : 'care.to-arrange', { support: say(`code.barrier.${code}`) }), words]
-          .filter(Boolean)
-          .join(', ')}
-      </div>
-    ))
+    all
+      .map(({ code, arranged, words }) => {
+        const support = say(arranged ? 'care.arranged' : 'care.to-arrange', { support: say(`code.barrier.${code}`) })
+        return [support, words].filter(Boolean).join(', ')
+      })
+      .join(' · ')
 
   return (
     <Dialog title={say('care.edit-supports')} isOpen onClose={onClose} isFirm size="lg">
