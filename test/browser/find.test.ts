@@ -79,6 +79,7 @@ test('Ctrl+K leads anywhere by a few letters, also while somebody types, and not
 test('en français, au téléphone : les commandes se trouvent sous son nom, sans accent ni souris', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/settings', locale: 'fr', width: 320 })
   const { page } = navigator
+  await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('button', { name: 'Oksana Kovalenko' }).click()
   await page.getByRole('button', { name: 'Commandes (Ctrl+K)' }).click()
   await page.getByRole('combobox').fill('repertoire')
