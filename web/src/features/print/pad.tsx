@@ -20,7 +20,7 @@ export function Pad() {
   const centre = useQuery(read(getCentre, {}))
   return (
     <Page
-      title={say('print.pad')}
+      title={say('print.pad-title')}
       lead={say('print.pad-why')}
       actions={
         <Button kind="primary" icon="printer" onClick={() => print()}>
