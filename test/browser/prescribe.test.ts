@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Json, must, withPrescription, withReferral } from './support/arrange.ts'
+import { activityNamed, type Json, must, withPrescription, withReferral } from './support/arrange.ts'
 import { openConsole, type Visitor } from './support/console.ts'
 import { keyboardOf } from './support/keyboard.ts'
 
@@ -87,6 +87,23 @@ test('each activity says why it fits, and an old listing says so', async () => {
   expect(await why.innerText()).toMatch(/Gardening[\s\S]*French[\s\S]*km from the centre[\s\S]*Free[\s\S]*places left/)
   const box = page.getByRole('listitem').filter({ hasText: 'Good food box' }).first()
   expect(await box.innerText()).toContain('ask before counting on it')
+})
+
+test('what is on the plan already says so in the list, and before it is prescribed once more', async () => {
+  const navigator = await choosing()
+  const { page } = navigator
+  const { id } = await activityNamed(navigator, 'Ukulele group')
+  await withPrescription(navigator, navigator.referral, id)
+  await page.reload()
+  const marked = page.locator('.match', { hasText: 'On the plan' })
+  await marked.first().waitFor()
+  expect(await marked.locator('h2').allInnerTexts()).toEqual(['Ukulele group'])
+  await page.getByRole('button', { name: 'Ukulele group' }).click()
+  const panel = page.getByRole('complementary', { name: 'Ukulele group' })
+  await panel.getByText('Prescribing it once more makes a second prescription.').waitFor()
+  await page.getByRole('button', { name: 'Walking group' }).click()
+  await page.getByRole('complementary', { name: 'Walking group' }).waitFor()
+  expect(await page.getByText('once more').count()).toBe(0)
 })
 
 test('filters narrow the list, say how many are left, and can be cleared', async () => {

@@ -19,6 +19,7 @@ import { MatchList } from './match-list.tsx'
 import { OnThePlan } from './on-the-plan.tsx'
 import { Plan } from './plan.tsx'
 import { Shortlist } from './shortlist.tsx'
+import { standing } from './standing.ts'
 
 /** As many as the API ranks at once: filtering them here asks nothing, and reads the client's record once. */
 const mostMatches = 200
@@ -35,6 +36,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
   const plan = useQuery(readAll(listPrescriptions, { params: { referral } }))
   const consents = useQuery(read(listConsents, { params }))
   const partners = useQuery(readAll(listPartners, {}))
+  const planned = standing(plan.data?.items ?? [])
   const all = matches.data?.items ?? []
   const fitting = all.filter((match) => fits(match, filter))
   const picked = all.find(({ activity }) => activity.id === chosen)?.activity
@@ -43,7 +45,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
 
   return (
     <>
-      <OnThePlan prescriptions={plan.data?.items ?? []} />
+      <OnThePlan prescriptions={planned} />
       {consents.error && <LoadError problem={consents.error as Problem} onRetry={() => void consents.refetch()} />}
       <Loaded query={matches} rows={8}>
         {() => (
@@ -68,6 +70,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
               {fitting.length > 0 ? (
                 <MatchList
                   matches={fitting}
+                  planned={planned}
                   chosen={chosen}
                   onChoose={open}
                   compared={compared}
@@ -85,9 +88,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
                 activity={picked}
                 partner={partner && inLocale(partner.name, say.locale)}
                 isShared={isShared(picked, consents.data?.items ?? [])}
-                proposed={plan.data?.items.find(
-                  ({ activity, status }) => activity === picked.id && status === 'proposed',
-                )}
+                planned={planned.filter(({ activity }) => activity === picked.id)}
                 onClose={close}
               />
             )}

@@ -1,6 +1,8 @@
 import { costWords, whenWords, whereWords } from '../../../../shared/activities/words.ts'
+import type { Answer } from '../../api/index.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import type { Match } from './filter.ts'
+import { Planned } from './planned.tsx'
 import { Reasons } from './reasons.tsx'
 
 /** How many can be told apart side by side. */
@@ -9,12 +11,15 @@ const mostCompared = 3
 /** The activities that fit, the best first: each opens with one click, and up to three can be put side by side. */
 export function MatchList({
   matches,
+  planned,
   chosen,
   onChoose,
   compared,
   onCompare,
 }: {
   readonly matches: readonly Match[]
+  /** What is on the plan. */
+  readonly planned: readonly Answer<'getPrescription'>[]
   readonly chosen: string | undefined
   readonly onChoose: (id: string) => void
   readonly compared: readonly string[]
@@ -49,6 +54,7 @@ export function MatchList({
             <p className="hint">
               {[whenWords(activity.schedule, say), whereWords(activity, say), costWords(activity, say)].join(' · ')}
             </p>
+            <Planned prescription={planned.find((each) => each.activity === id)} />
             <Reasons of={reasons} label={say('prescribe.why')} />
           </li>
         )

@@ -4,18 +4,15 @@ import type { Answer } from '../../api/index.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
 import { Icon, Status } from '../../ui/index.ts'
 
-const over = ['cancelled', 'entered-in-error', 'rejected', 'failed']
-
 /** What was chosen before for the same referral, each with its paper. */
 export function OnThePlan({ prescriptions }: { readonly prescriptions: readonly Answer<'getPrescription'>[] }) {
   const say = useText()
-  const shown = prescriptions.filter(({ status }) => !over.includes(status))
-  if (shown.length === 0) return null
+  if (prescriptions.length === 0) return null
   return (
     <section className="on-the-plan" aria-labelledby="on-the-plan">
       <h2 id="on-the-plan">{say('prescribe.on-plan')}</h2>
       <ul>
-        {shown.map(({ id, activityName, status }) => (
+        {prescriptions.map(({ id, activityName, status }) => (
           <li key={id} className="row">
             <strong>{inLocale(activityName, say.locale)}</strong>
             <Status of={status} words={capital(say(`status.${status}`))} />

@@ -3,13 +3,13 @@ import { hasRoom } from '../../../../shared/activities/words.ts'
 import type { Answer } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { inLocale, useText } from '../../i18n/index.ts'
-import { Actions, Button, Form, Panel, RadioField, TextArea } from '../../ui/index.ts'
+import { Actions, Banner, Button, Form, Panel, RadioField, TextArea } from '../../ui/index.ts'
 import type { Activity } from '../activities/activity.ts'
 import { ActivityFacts, Stale } from '../activities/activity-facts.tsx'
 import { ConsentField, type How } from './consent.tsx'
 import { Done, Refused } from './result.tsx'
 import { choicesOf, type Supports, SupportsField, startingWith, supportsOf } from './supports.tsx'
-import { type Order, usePrescribe } from './use-prescribe.ts'
+import { usePrescribe } from './use-prescribe.ts'
 import { useUndo } from './use-undo.ts'
 
 interface PlanProps {
@@ -20,18 +20,19 @@ interface PlanProps {
   readonly partner: string | undefined
   /** That partner may be told: the client agreed before. */
   readonly isShared: boolean
-  /** On the plan already, not asked for yet. */
-  readonly proposed: Order['proposed']
+  /** What is on the plan of the same activity. */
+  readonly planned: readonly Answer<'getPrescription'>[]
   readonly onClose: () => void
 }
 
 /** One activity for one client: what to know, what makes it possible, and the one click that prescribes it. */
-export function Plan({ client, referral, activity, partner, isShared, proposed, onClose }: PlanProps) {
+export function Plan({ client, referral, activity, partner, isShared, planned, onClose }: PlanProps) {
   const say = useText()
   const isOnline = useOnline()
   const { prescribe, outcome, isRunning, forget } = usePrescribe({ client: client.id, referral })
   const tell = useUndo(forget)
-  const [planned] = useState(proposed?.id)
+  const proposed = planned.find(({ status }) => status === 'proposed')
+  const [before] = useState(proposed?.id)
   const barriers = client.barriers.map(({ code }) => code)
   const [supports, setSupports] = useState<Supports>(() => startingWith(proposed?.supports, barriers, activity))
   const [role, setRole] = useState('')
@@ -62,7 +63,7 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
         how !== '' && { consent: { scope: { kind: 'share', partner: activity.partner }, how } }),
     })
     // What was on the plan before was somebody's choice before: one click does not take that off.
-    if (prescription && !problem && prescription.id !== planned) tell(prescription)
+    if (prescription && !problem && prescription.id !== before) tell(prescription)
   }
 
   if (outcome?.prescription && outcome.problem === undefined) {
@@ -81,6 +82,7 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
         label={name}
       >
         {outcome && <Refused outcome={outcome} isBusy={isRunning} onWait={() => void submit(true)} />}
+        {!isRunning && proposed === undefined && <Again planned={planned} />}
         <Stale activity={activity} />
         {needsConsent && (
           <ConsentField
@@ -131,5 +133,16 @@ export function Plan({ client, referral, activity, partner, isShared, proposed, 
         </div>
       </Form>
     </Panel>
+  )
+}
+
+/** That the same was prescribed before: once more is a second one, which may be meant. */
+function Again({ planned: [prescription] }: Pick<PlanProps, 'planned'>) {
+  const say = useText()
+  if (prescription === undefined) return null
+  return (
+    <Banner kind="warning" title={say('prescribe.planned', { status: say(`status.${prescription.status}`) })}>
+      {say('prescribe.again')}
+    </Banner>
   )
 }
