@@ -9,6 +9,7 @@ import {
   ButtonLink,
   Card,
   Checkbox,
+  ChecksField,
   ChipsField,
   Conflict,
   Dialog,
@@ -133,6 +134,7 @@ function Fields() {
   const faults = [
     { pointer: '#/fault', detail: say('common.required', { field: say('gallery.field') }) },
     { pointer: '#/radio', detail: say('common.required', { field: say('gallery.pick') }) },
+    { pointer: '#/checks', detail: say('common.required', { field: say('gallery.pick') }) },
   ]
   return (
     <Shelf name="fields">
@@ -172,6 +174,14 @@ function Fields() {
           value={picked}
           onChange={setPicked}
           choices={choices}
+        />
+        <ChecksField
+          pointer="#/checks"
+          label={say('gallery.pick')}
+          hint={say('gallery.hint')}
+          choices={choices.map((choice) => ({ ...choice, hint: say('gallery.hint') }))}
+          value={picked}
+          onChange={setPicked}
         />
         <Checkbox
           pointer="#/check"

@@ -1,4 +1,5 @@
 export { Button, ButtonLink, IconButton } from './button.tsx'
+export { ChecksField } from './checks-field.tsx'
 export { Conflict } from './conflict.tsx'
 export { Dialog } from './dialog.tsx'
 export { Checkbox, ChipsField, type Choice, RadioField, SelectField, Switch, TextArea, TextField } from './fields.tsx'

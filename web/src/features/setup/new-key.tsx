@@ -3,7 +3,7 @@ import { scopeNames } from '../../../../shared/core/permissions.ts'
 import { createKey, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useText } from '../../i18n/index.ts'
-import { Actions, Button, Checkbox, Dialog, Form, SelectField, TextField } from '../../ui/index.ts'
+import { Actions, Button, ChecksField, Dialog, Form, SelectField, TextField } from '../../ui/index.ts'
 import { scopeWords } from './scope-words.ts'
 
 type Scope = (typeof scopeNames)[number]
@@ -60,22 +60,13 @@ export function NewKey({
           value={name}
           onChange={setName}
         />
-        <fieldset className="field">
-          <legend>{say('keys-of-partners.scopes')}</legend>
-          <div className="stack-small">
-            {scopeNames.map((scope, index) => (
-              <Checkbox
-                key={scope}
-                pointer={index === 0 ? '#/scopes' : `#/scopes-${scope}`}
-                label={scopeWords(scope, say)}
-                isChecked={scopes.includes(scope)}
-                onChange={(isChecked) =>
-                  setScopes(scopeNames.filter((each) => (each === scope ? isChecked : scopes.includes(each))))
-                }
-              />
-            ))}
-          </div>
-        </fieldset>
+        <ChecksField
+          pointer="#/scopes"
+          label={say('keys-of-partners.scopes')}
+          choices={scopeNames.map((scope) => ({ value: scope, label: scopeWords(scope, say) }))}
+          value={scopes}
+          onChange={setScopes}
+        />
         <SelectField
           pointer="#/days"
           label={say('keys-of-partners.days')}

@@ -1,7 +1,7 @@
 import { staffRoles } from '../../../../shared/core/permissions.ts'
 import { capital } from '../../../../shared/i18n/capital.ts'
 import { useText } from '../../i18n/index.ts'
-import { Checkbox } from '../../ui/index.ts'
+import { ChecksField } from '../../ui/index.ts'
 
 export type StaffRole = (typeof staffRoles)[number]
 
@@ -15,23 +15,16 @@ export function RolesField({
 }) {
   const say = useText()
   return (
-    <fieldset className="field">
-      <legend>{say('people.roles')}</legend>
-      <div className="stack-small">
-        {staffRoles.map((role, index) => (
-          <Checkbox
-            key={role}
-            // What is wrong with the list is said at its first.
-            pointer={index === 0 ? '#/roles' : `#/roles-${role}`}
-            label={capital(say(`role.${role}`))}
-            hint={say(`people.role-why.${role}`)}
-            isChecked={value.includes(role)}
-            onChange={(isChecked) =>
-              onChange(staffRoles.filter((each) => (each === role ? isChecked : value.includes(each))))
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
+    <ChecksField
+      pointer="#/roles"
+      label={say('people.roles')}
+      choices={staffRoles.map((role) => ({
+        value: role,
+        label: capital(say(`role.${role}`)),
+        hint: say(`people.role-why.${role}`),
+      }))}
+      value={value}
+      onChange={onChange}
+    />
   )
 }
