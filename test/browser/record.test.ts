@@ -177,3 +177,19 @@ test('work that was begun, and an answer that was noted, are each taken back wit
   await page.getByText('Social prescriptions – last step taken back').waitFor()
   await navigator.leave()
 })
+
+test('on a phone the parts of a record are folded, lead to where they say, and fold again', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/settings', width: 400 })
+  const { page } = navigator
+  const { client } = await newClient(navigator, 'Folded')
+  await open(navigator, `/clients/${client}`)
+  const parts = page.getByRole('navigation', { name: 'Parts of this record' })
+  const toContacts = parts.getByRole('link', { name: 'Contacts' })
+  expect(await toContacts.isVisible()).toBe(false)
+  await parts.getByText('Parts of this record').click()
+  await toContacts.click()
+  await toContacts.waitFor({ state: 'hidden' })
+  const title = page.getByRole('heading', { name: 'Contacts', exact: true })
+  await expect.poll(async () => (await title.boundingBox())?.y).toBeLessThan(300)
+  await navigator.leave()
+})

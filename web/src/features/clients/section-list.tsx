@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
+import { FoldedOnPhones } from '../../ui/index.ts'
 
 const sections = [
   { id: 'matters', isOfReferral: true },
@@ -15,27 +16,34 @@ const sections = [
   { id: 'details' },
 ] as const
 
-/** The parts of the page, always in sight where there is room; the one that is being read is marked. */
+/** The parts of the page, in sight where there is room; the one that is being read is marked. */
 export function SectionList({ hasReferral }: { readonly hasReferral: boolean }) {
   const say = useText()
   const can = useCan()
   const current = useCurrentSection()
   return (
     <nav className="record-nav" aria-label={say('client.sections')}>
-      <ul>
-        {sections
-          .filter((section) => hasReferral || !('isOfReferral' in section))
-          .filter((section) => !('needs' in section) || can(section.needs))
-          .map(({ id }) => (
-            <li key={id}>
-              <a href={`#${id}`} aria-current={current === id ? 'true' : undefined}>
-                {say(`client.section.${id}`)}
-              </a>
-            </li>
-          ))}
-      </ul>
+      <FoldedOnPhones label={say('client.sections')}>
+        <ul>
+          {sections
+            .filter((section) => hasReferral || !('isOfReferral' in section))
+            .filter((section) => !('needs' in section) || can(section.needs))
+            .map(({ id }) => (
+              <li key={id}>
+                <a href={`#${id}`} onClick={foldAgain} aria-current={current === id ? 'true' : undefined}>
+                  {say(`client.section.${id}`)}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </FoldedOnPhones>
     </nav>
   )
+}
+
+/** Before the browser goes there: what is below moves up. */
+function foldAgain({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
+  currentTarget.closest('details')?.removeAttribute('open')
 }
 
 /** The section at the top of the window. */
