@@ -1,41 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { Places } from '../../shared/activities/schema.ts'
 import type { Client } from '../../shared/clients/schema.ts'
-import { tables } from '../../shared/db/tables.ts'
+import { type TableName, tables } from '../../shared/db/tables.ts'
 import type { Disposal } from '../../shared/disposals/schema.ts'
 import type { Hold } from '../../shared/holds/schema.ts'
 import type { Prescription } from '../../shared/prescriptions/schema.ts'
 import { centre, type TestCentre, withCaseload, withClient, withReferral } from '../support/centre.ts'
 import { withActivity, withPartner, withRequest } from '../support/loop.ts'
 import { settled } from '../support/settled.ts'
+import { allStored, type Stored } from '../support/stored.ts'
 
-interface Stored {
-  readonly table: string
-  readonly pk: string
-  readonly sk: string
-  readonly text: string
-}
-
-/** Everything in every table of the engine. */
-async function everything({ api }: TestCentre): Promise<Stored[]> {
-  const { documents, prefix } = api.unenforced.database
-  const found: Stored[] = []
-  for (const table of Object.keys(tables)) {
-    let start: Record<string, unknown> | undefined
-    do {
-      const command: ScanCommand = new ScanCommand({
-        TableName: `${prefix}-${table}`,
-        ...(start && { ExclusiveStartKey: start }),
-      })
-      const { Items = [], LastEvaluatedKey } = await documents.send(command)
-      for (const item of Items) found.push({ table, pk: item.pk, sk: item.sk, text: JSON.stringify(item) })
-      start = LastEvaluatedKey
-    } while (start !== undefined)
-  }
-  return found
-}
+/** The tables that do not tell who did what. */
+const unaudited = (Object.keys(tables) as TableName[]).filter((name) => name !== 'audit')
 
 /** What of one centre is stored, table by table, by where it is. */
 const placesOf = (at: TestCentre, all: readonly Stored[]) =>
@@ -151,14 +130,14 @@ describe('disposing of a client', () => {
     const at = await centre()
     const scene = await full(at)
     const { client, twin, words, referral, prescription } = scene
-    const before = await everything(at)
+    const before = await allStored()
     for (const word of words) expect(before.filter(({ text }) => text.includes(word)).length, word).toBeGreaterThan(0)
 
     const { status, body } = await dispose(at, client)
     expect({ status, body }).toMatchObject({ status: 200, body: { status: 'completed', client: client.id } })
     await settled(at)
 
-    const after = await everything(at)
+    const after = await allStored()
     for (const word of [...words, '5195550177', '519-555-0177', '1951-04-12', '1951-04-13']) {
       expect(
         after.filter(({ pk, text }) => pk.includes(at.id) && text.includes(word)).map(({ pk, sk }) => [pk, sk]),
@@ -271,11 +250,11 @@ describe('disposing of a client', () => {
     const at = await centre()
     const { client, referral } = await withCaseload(at)
     const other = await full(at)
-    const before = placesOf(at, await everything(at)).filter((place) => !place.startsWith('audit'))
+    const before = placesOf(at, await allStored(unaudited))
     const gone = await withClient(at, { names: { given: 'Fern', family: 'Fiction' } } as Partial<Client>)
     await dispose(at, gone)
     await settled(at)
-    const after = placesOf(at, await everything(at))
+    const after = placesOf(at, await allStored(unaudited))
     for (const place of before) expect(after).toContain(place)
     expect(await at.navigator.must('GET', `/v1/referrals/${referral.id}`)).toMatchObject({ client: client.id })
     expect((await at.navigator.get(`/v1/clients/${other.client.id}`)).status).toBe(200)
@@ -297,7 +276,7 @@ describe('disposing of a client', () => {
     const { api } = at
     const [former, long] = [mark(), Array.from({ length: 4 }, () => `${mark()}${'qwertzuiop'.repeat(2)}`).join(' ')]
     const client = await withClient(at, { names: { given: former, family: 'Fiction' } } as Partial<Client>)
-    const entries = (await everything(at)).filter(({ pk, text }) => pk.includes('#NAME#') && text.includes(former))
+    const entries = (await allStored(['care'])).filter(({ pk, text }) => pk.includes('#NAME#') && text.includes(former))
     // More endings than a transaction has room for beside its answer.
     await at.navigator.must('PATCH', `/v1/clients/${client.id}`, {
       body: { names: { given: long.slice(0, 60), family: long.slice(60, 120) } },
@@ -305,8 +284,8 @@ describe('disposing of a client', () => {
       headers: { 'Idempotency-Key': 'long' },
     })
     const { documents, prefix } = api.unenforced.database
-    for (const { text } of entries)
-      await documents.send(new PutCommand({ TableName: `${prefix}-care`, Item: JSON.parse(text) }))
+    for (const { item } of entries)
+      await documents.send(new PutCommand({ TableName: `${prefix}-care`, Item: unmarshall(item) }))
     const activity = await withActivity(at)
     const [one, other] = [await withRequest(at, activity), await withRequest(at, activity)]
     for (const { id } of [one, other]) {
@@ -321,11 +300,9 @@ describe('disposing of a client', () => {
     await at.navigator.must('POST', `/v1/clients/${one.client}/merge`, { body: { from: client.id }, ifMatch: 1 })
     await dispose(at, { id: one.client })
     await settled(at)
-    const after = await everything(at)
+    const after = await allStored(unaudited)
     for (const word of [former, ...long.slice(0, 60).split(' ').slice(0, 1), one.id, one.client]) {
-      const left = after.filter(
-        ({ table, pk, text }) => table !== 'audit' && !pk.includes('#DISPOSAL#') && text.includes(word),
-      )
+      const left = after.filter(({ pk, text }) => !pk.includes('#DISPOSAL#') && text.includes(word))
       expect(
         left.map(({ pk, sk }) => [pk, sk]),
         word,
@@ -351,7 +328,7 @@ describe('disposing of a client', () => {
     stop.never()
     await settled(at)
     expect(answer.body).toMatchObject({ status: 'completed', counts })
-    const after = await everything(at)
+    const after = await allStored()
     for (const word of words) expect(after.filter(({ text }) => text.includes(word))).toEqual([])
   })
 
@@ -393,7 +370,7 @@ describe('disposing of a client', () => {
     expect(disposed.status).toBe(200)
     for (const { status } of referred) expect([201, 404, 409]).toContain(status)
     await dispose(at, client)
-    const left = (await everything(at)).filter(({ table, text }) => table === 'care' && text.includes(client.id))
+    const left = (await allStored(['care'])).filter(({ text }) => text.includes(client.id))
     expect(left.filter(({ pk }) => !pk.includes('#DISPOSAL#')).map(({ pk, sk }) => [pk, sk])).toEqual([])
   })
 })

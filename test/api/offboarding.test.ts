@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { makeOffboardDeps, type OffboardDeps } from '../../functions/worker/offboard-deps.ts'
 import { offboardAll } from '../../functions/worker/on-offboard.ts'
@@ -15,7 +15,6 @@ import { Places } from '../../shared/activities/schema.ts'
 import { change } from '../../shared/db/event.ts'
 import { type Entity, type Kind, partitionOf } from '../../shared/db/kind.ts'
 import { SystemStore } from '../../shared/db/system-store.ts'
-import { tables } from '../../shared/db/tables.ts'
 import { Goal } from '../../shared/goals/schema.ts'
 import { deriving } from '../../shared/offboarding/deriving.ts'
 import type { Offboarding } from '../../shared/offboarding/schema.ts'
@@ -30,6 +29,7 @@ import { Enforcer } from '../support/enforcer.ts'
 import { roleNamed } from '../support/iam.ts'
 import { withActivity, withPartner, withRequest } from '../support/loop.ts'
 import { settled } from '../support/settled.ts'
+import { allStored } from '../support/stored.ts'
 
 const problem = (code: string) => ({ type: `urn:rx-community:problem:${code}` })
 
@@ -84,20 +84,8 @@ class OneOfMany extends SystemStore {
 
 /** Every item of the engine that says anything of a centre, whatever the table and whoever holds it. */
 async function itemsOf(at: TestCentre): Promise<{ table: string; item: Item }[]> {
-  const { documents } = at.api.unenforced.database
-  const found: { table: string; item: Item }[] = []
-  for (const table of Object.keys(tables)) {
-    let start: Record<string, unknown> | undefined
-    do {
-      const page = await documents.send(
-        new ScanCommand({ TableName: `${prefix}-${table}`, ...(start && { ExclusiveStartKey: start }) }),
-      )
-      const theirs = (page.Items ?? []).filter((item) => JSON.stringify(item).includes(at.id)) as Item[]
-      found.push(...theirs.map((item) => ({ table, item })))
-      start = page.LastEvaluatedKey
-    } while (start !== undefined)
-  }
-  return found
+  const theirs = (await allStored()).filter(({ text }) => text.includes(at.id))
+  return theirs.map(({ table, item }) => ({ table, item: unmarshall(item) as Item }))
 }
 
 const isKept = (at: TestCentre) => {
