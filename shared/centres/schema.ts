@@ -10,6 +10,8 @@ export const CentreTexts = z.strictObject({
   consentToEvaluation: bilingual(2000).optional(),
   /** At the head of what is printed. */
   printHeader: bilingual(200).optional(),
+  /** Above the navigator's name on a printed prescription: what its clients call a navigator. */
+  printNavigator: bilingual(60).optional(),
   /** What a person who was referred, or has an activity prescribed, may expect now. */
   whatNext: bilingual(600).optional(),
 })

@@ -16,6 +16,7 @@ export const UpdateSettingsInput = CentreSettings.partial().extend({
       consentToMessages: texts.consentToMessages.nullable(),
       consentToEvaluation: texts.consentToEvaluation.nullable(),
       printHeader: texts.printHeader.nullable(),
+      printNavigator: texts.printNavigator.nullable(),
       whatNext: texts.whatNext.nullable(),
     })
     .optional(),

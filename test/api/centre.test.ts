@@ -78,6 +78,7 @@ describe('a centre’s own words to its clients', () => {
     [{ whatNext: { en: 'Somebody will call.', fr: '' } }, '#/texts/whatNext/fr', 'empty'],
     [{ whatNext: words('x'.repeat(601)) }, '#/texts/whatNext/en', 'too-big-text'],
     [{ printHeader: words('x'.repeat(201)) }, '#/texts/printHeader/en', 'too-big-text'],
+    [{ printNavigator: words('x'.repeat(61)) }, '#/texts/printNavigator/en', 'too-big-text'],
     [{ consentToShare: words('x'.repeat(2001)) }, '#/texts/consentToShare/en', 'too-big-text'],
     [{ consentToEverything: words('Anything?') }, '#/texts/consentToEverything', 'unknown-field'],
   ])('%j is refused', async (texts, pointer, code) => {

@@ -93,6 +93,27 @@ test('the blank pad is one page with the centre’s own code', async () => {
   expect(pages[0]?.text).toContain('For / Pour')
 })
 
+test('a navigator is called on paper what the centre’s clients call them', async () => {
+  const admin = await product.visit({ who: 'centre-admin@guelph', path: '/setup/centre' })
+  const title = admin.page.getByRole('group', { name: 'What clients call a navigator' })
+  await title.getByLabel('In English').fill('My community connector')
+  await admin.page.getByRole('button', { name: 'Save' }).click()
+  await admin.page.getByRole('link', { name: /write it in French too/ }).waitFor()
+  await title.getByLabel('In French').fill('Mon intervenante-pivot')
+  await admin.page.getByRole('button', { name: 'Save' }).click()
+  await admin.page.getByText('Saved').waitFor()
+  await admin.leave()
+  const { page } = await paperOf({ locale: 'fr' })
+  const [paper] = (await printed(page)).pages
+  expect(paper?.text).toMatch(/Mon intervenante-pivot[\s\S]*My community connector/)
+  await page.getByRole('checkbox', { name: 'Copy without the need' }).check()
+  expect((await printed(page)).pages[0]?.text).not.toContain('intervenante-pivot')
+  await page.getByRole('link', { name: 'Print a blank pad' }).click()
+  await page.locator('.sheet-pad').waitFor()
+  const [pad] = (await printed(page)).pages
+  expect(pad?.text).toContain('My community connector / Mon intervenante-pivot')
+})
+
 test('en français, l’écran et le papier se lisent à 320 px', async () => {
   const { page } = await paperOf({ locale: 'fr' })
   await page.setViewportSize({ width: 320, height: 900 })

@@ -322,6 +322,10 @@ export interface Operations {
           en: string
           fr: string
         } | null
+        printNavigator?: {
+          en: string
+          fr: string
+        } | null
         whatNext?: {
           en: string
           fr: string
@@ -2362,6 +2366,10 @@ export interface Centre {
         fr: string
       }
       printHeader?: {
+        en: string
+        fr: string
+      }
+      printNavigator?: {
         en: string
         fr: string
       }
@@ -4496,6 +4504,10 @@ export interface OnboardInput {
         en: string
         fr: string
       }
+      printNavigator?: {
+        en: string
+        fr: string
+      }
       whatNext?: {
         en: string
         fr: string
@@ -4546,6 +4558,10 @@ export interface Onboarded {
         fr: string
       }
       printHeader?: {
+        en: string
+        fr: string
+      }
+      printNavigator?: {
         en: string
         fr: string
       }

@@ -41,6 +41,10 @@ export const texts: Readonly<Record<string, NonNullable<Centre['settings']['text
       en: 'Centre de santé communautaire du Témiskaming – Social prescribing',
       fr: 'Centre de santé communautaire du Témiskaming – Prescription sociale',
     },
+    printNavigator: {
+      en: 'My community connector',
+      fr: 'Mon intervenante-pivot ou intervenant-pivot',
+    },
     whatNext: {
       en: 'Somebody from our team will phone you in the next two weeks, in French or in English as you prefer, to hear what you would enjoy and how things go. Roads or rides are part of the conversation: ask.',
       fr: 'Une personne de notre équipe vous téléphonera dans les deux prochaines semaines, en français ou en anglais, à votre choix, pour savoir ce qui vous ferait plaisir et comment cela se passe. Les routes et le transport font partie de la conversation\u00a0: parlez-en.',

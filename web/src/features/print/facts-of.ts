@@ -21,7 +21,8 @@ export type Line = readonly [label: string, words: readonly string[]]
 
 /**
  * The lines of one language, in the order that both columns have.
- * @param isDiscreet leaves out what the client said, and what stands in their way: anybody may see the paper.
+ * @param isDiscreet leaves out what the client said, what stands in their way, and what the centre calls a navigator,
+ *   which may tell of either: anybody may see the paper.
  */
 export function linesOf(paper: Paper, say: Text, isDiscreet: boolean): Line[] {
   const { prescription, client, centre, activity, goals, linkWorker, prescriber } = paper
@@ -31,7 +32,10 @@ export function linesOf(paper: Paper, say: Text, isDiscreet: boolean): Line[] {
   const lines: Line[] = [
     [say('print.for'), [`${names.preferred ?? names.given} ${names.family}`]],
     ...(isDiscreet ? [] : [[say('print.matters'), goals] as const]),
-    [say('print.link-worker'), [[linkWorker, centre.phone].filter(Boolean).join(', ')]],
+    [
+      isDiscreet ? say('print.navigator') : headingOf(centre, say),
+      [[linkWorker, centre.phone].filter(Boolean).join(', ')],
+    ],
     [
       say('print.activity'),
       [name, volunteerRole ? say('print.as', { role: inLocale(volunteerRole, say.locale) }) : ''],
@@ -51,6 +55,12 @@ export function linesOf(paper: Paper, say: Text, isDiscreet: boolean): Line[] {
   return lines
     .map(([label, words]): Line => [label, words.filter((word) => word !== '')])
     .filter(([, words]) => words.length > 0)
+}
+
+/** What stands above the navigator's name: the centre's own words, where it has some. */
+export function headingOf({ settings }: Paper['centre'], say: Text): string {
+  const own = settings.texts?.printNavigator
+  return own ? inLocale(own, say.locale) : say('print.navigator')
 }
 
 function whenLines({ schedule, next }: Activity, say: Text): string[] {

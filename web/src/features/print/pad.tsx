@@ -4,7 +4,7 @@ import { inLocale, type Text, useText, useTextIn } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { Button, Loaded, Page } from '../../ui/index.ts'
 import { CodeBox } from './code-box.tsx'
-import type { Paper } from './facts-of.ts'
+import { headingOf, type Paper } from './facts-of.ts'
 import { SheetHead } from './sheet.tsx'
 import { useFit } from './use-fit.ts'
 import './print.css'
@@ -12,7 +12,7 @@ import './print.css'
 /** A code that no prescription has: the page behind it says whose the pad is, as it does for any. */
 const padCode = '0000000000'
 
-const blanks = ['for', 'matters', 'link-worker', 'activity', 'when', 'where', 'cost', 'by'] as const
+const blanks = ['for', 'matters', 'navigator', 'activity', 'when', 'where', 'cost', 'by'] as const
 
 /** A blank social prescription, to write on with a pen. */
 export function Pad() {
@@ -49,7 +49,10 @@ function BlankSheet({ centre }: { readonly centre: Paper['centre'] }) {
         {blanks.map((blank) => (
           <div key={blank} className={blank === 'matters' ? 'pad-tall' : undefined}>
             <dt>
-              <InEach says={says} of={`print.${blank}`} />
+              <InEach
+                says={says}
+                of={(say) => (blank === 'navigator' ? headingOf(centre, say) : say(`print.${blank}`))}
+              />
             </dt>
             <dd />
           </div>
@@ -69,11 +72,11 @@ function BlankSheet({ centre }: { readonly centre: Paper['centre'] }) {
   )
 }
 
-function InEach({ says, of }: { readonly says: readonly Text[]; readonly of: string }) {
+function InEach({ says, of }: { readonly says: readonly Text[]; readonly of: (say: Text) => string }) {
   return says.map((say, index) => (
     <span key={say.locale} lang={`${say.locale}-CA`}>
       {index > 0 && ' / '}
-      {say(of)}
+      {of(say)}
     </span>
   ))
 }

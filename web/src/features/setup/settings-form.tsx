@@ -16,7 +16,17 @@ import { inLocale, useText } from '../../i18n/index.ts'
 import { Actions, Button, Conflict, Form, Section, SelectField, TextField, useToast } from '../../ui/index.ts'
 import { BothLanguages, bothFaults } from './both-languages.tsx'
 import { MeasuresField } from './measures-field.tsx'
-import { bodyOf, type Centre, most, numbers, type Typed, typedOf, wrongNumbers } from './settings.ts'
+import {
+  bodyOf,
+  type Centre,
+  most,
+  mostOnPaper,
+  numbers,
+  onPaper,
+  type Typed,
+  typedOf,
+  wrongNumbers,
+} from './settings.ts'
 
 /** What a centre decides for itself; nothing holds until it is saved. */
 export function SettingsForm({ centre }: { readonly centre: Centre }) {
@@ -36,7 +46,6 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
   })
   const theirs = useTheirs(read(getCentre, {}), command.problem)
   const change = (changed: Partial<Typed>) => setTyped({ ...typed, ...changed })
-  const header = say('centre.printHeader')
   const members = staff.data?.items ?? []
   const officers = ['', ...members.map(({ id }) => id), typed.privacyOfficer]
     .filter((id, index, all) => all.indexOf(id) === index)
@@ -47,7 +56,7 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
       pointer: `#/${name}`,
       detail: say('centre.needs-number', { field: say(`centre.${name}`), most: most[name] }),
     })),
-    ...bothFaults('#/texts/printHeader', header, typed.printHeader, say),
+    ...onPaper.flatMap((name) => bothFaults(`#/texts/${name}`, say(`centre.${name}`), typed[name], say)),
   ]
 
   function save(seen: number) {
@@ -63,7 +72,7 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
 
   /** A setting as it is shown beside somebody else’s. */
   function words(of: Typed, name: keyof Typed): string {
-    if (name === 'printHeader') return `${of.printHeader.en} / ${of.printHeader.fr}`
+    if (name === 'printHeader' || name === 'printNavigator') return `${of[name].en} / ${of[name].fr}`
     if (name === 'privacyOfficer') return nameOf(of.privacyOfficer)
     if (name !== 'measures') return of[name]
     const titles = instruments.data?.items.filter(({ id }) => of.measures.includes(id)) ?? []
@@ -116,15 +125,18 @@ export function SettingsForm({ centre }: { readonly centre: Centre }) {
         />
       </Section>
       <Section title={say('centre.paper')}>
-        <BothLanguages
-          pointer="#/texts/printHeader"
-          label={header}
-          hint={say('centre.printHeader-why')}
-          isLine
-          maxLength={200}
-          value={typed.printHeader}
-          onChange={(printHeader) => change({ printHeader })}
-        />
+        {onPaper.map((name) => (
+          <BothLanguages
+            key={name}
+            pointer={`#/texts/${name}`}
+            label={say(`centre.${name}`)}
+            hint={say(`centre.${name}-why`)}
+            isLine
+            maxLength={mostOnPaper[name]}
+            value={typed[name]}
+            onChange={(words) => change({ [name]: words })}
+          />
+        ))}
       </Section>
       <Actions>
         <Button type="submit" kind="primary" isBusy={command.isRunning} isDisabled={!isOnline}>

@@ -12,11 +12,16 @@ export interface Typed {
   /** Empty for nobody in particular. */
   readonly privacyOfficer: string
   readonly printHeader: Both
+  readonly printNavigator: Both
 }
 
 export const numbers = ['firstContactDays', 'partnerAnswerDays', 'retentionYears'] as const
 /** The most that the API takes of each. */
 export const most = { firstContactDays: 90, partnerAnswerDays: 90, retentionYears: 100 }
+
+/** Words that stand on paper, and the most characters of each. */
+export const onPaper = ['printHeader', 'printNavigator'] as const
+export const mostOnPaper = { printHeader: 200, printNavigator: 60 }
 
 /** Those that are no whole number in their range. */
 export function wrongNumbers(typed: Typed): (typeof numbers)[number][] {
@@ -34,17 +39,18 @@ export function typedOf({ settings }: Centre): Typed {
     measures,
     privacyOfficer,
     printHeader: texts?.printHeader ?? neither,
+    printNavigator: texts?.printNavigator ?? neither,
   }
 }
 
 /** As it is sent, once its numbers are. */
-export function bodyOf({ measures, privacyOfficer, printHeader, ...typed }: Typed): Input<'updateSettings'>['body'] {
+export function bodyOf({ measures, privacyOfficer, ...typed }: Typed): Input<'updateSettings'>['body'] {
   return {
     firstContactDays: Number(typed.firstContactDays),
     partnerAnswerDays: Number(typed.partnerAnswerDays),
     retentionYears: Number(typed.retentionYears),
     measures: [...measures],
     privacyOfficer: privacyOfficer || null,
-    texts: { printHeader: bothOrNone(printHeader) },
+    texts: { printHeader: bothOrNone(typed.printHeader), printNavigator: bothOrNone(typed.printNavigator) },
   }
 }
