@@ -28,7 +28,7 @@ export function extractFile(extract: TakenExtract, locale: Locale): CsvFile {
     [label('by'), takenBy.name],
     ...(definition ? [[label('name'), definition.name]] : []),
     [label('period'), period.from, period.to],
-    [label('for'), label(`${audience}-why`)],
+    [label('for'), label(audience), label(`${audience}-why`)],
     [label('dictionary'), dictionary],
     [],
   ]

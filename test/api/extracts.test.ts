@@ -233,7 +233,7 @@ describe('as a file', () => {
       `Taken,${takenAt}`,
       `By,${takenBy.name}`,
       'Period,2026-01,2026-12',
-      'Who will read it,Small numbers are hidden.',
+      'Who will read it,Outside our centre,Small numbers are hidden.',
       'Data dictionary,2',
       '',
       'figure,name,part,part-name,statistic,value,n,missing',
@@ -248,7 +248,7 @@ describe('as a file', () => {
     const { id } = await taken(at)
     const { body, headers } = await csv(at, `/v1/extracts/${id}`, 'fr')
     expect(headers.get('Content-Language')).toBe('fr')
-    expect(body).toContain('Qui la lira,Les petits nombres sont masqués.')
+    expect(body).toContain('Qui la lira,À l’extérieur du centre,Les petits nombres sont masqués.')
     expect(body).toContain('completed:signposted,"Terminé, ')
     expect(body).toContain(',Moins de 6,')
   })

@@ -83,6 +83,27 @@ test('going back keeps what was answered; a skipped question is saved with why; 
   await navigator.leave()
 })
 
+test('who is interrupted goes on where they were: the same phase, and what was not asked yet', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/settings' })
+  const { page } = navigator
+  const { outcomes } = await underWay(navigator, 'Interrupted')
+  await page.getByText('Words to read out').click()
+  await page.getByText('May we ask you a few questions now').waitFor()
+  await page.getByRole('button', { name: 'Start' }).click()
+  for (const next of ['question 2 of', 'question 3 of', 'question 4 of']) {
+    await page.getByRole('button', { name: 'I prefer not to say' }).click()
+    await page.getByText(next).waitFor()
+  }
+  await expect.poll(async () => (await outcomes()).length).toBe(1)
+  await page.reload()
+  await page.getByRole('button', { name: 'Start' }).waitFor()
+  expect(await page.getByLabel('When').inputValue()).toBe('baseline')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByText('question 1 of').waitFor()
+  expect(await page.getByText('companionship').count()).toBe(0)
+  await navigator.leave()
+})
+
 test('questions are in the client’s language whatever the page speaks, and switch in the middle', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/settings', width: 320 })
   const { page } = navigator

@@ -174,6 +174,26 @@ test('the network fails half way: nothing is lost, and the second click goes on 
   expect(items.map((each: Json) => each.status)).toEqual(['requested'])
 })
 
+test('an answer that is lost leaves open whether it was saved, says so, and a second click repeats nothing', async () => {
+  const navigator = await choosing()
+  const { page } = navigator
+  await page.getByRole('searchbox').fill('ukulele')
+  await page.getByRole('button', { name: 'Ukulele group' }).click()
+  let lost = 0
+  await page.route(/\/referrals\/\w+\/prescriptions$/, async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
+    lost += 1
+    await route.fetch()
+    await route.abort()
+  })
+  await page.getByRole('button', { name: 'Prescribe', exact: true }).click()
+  await page.getByText('It may have been saved or not.').waitFor()
+  await page.getByRole('button', { name: 'Prescribe', exact: true }).click()
+  await page.getByText('A place is held').waitFor()
+  const { items } = await must(navigator, 'GET', `/v1/referrals/${navigator.referral}/prescriptions`)
+  expect(items.map((each: Json) => each.status)).toEqual(['requested'])
+})
+
 test('three are compared side by side, a fourth is not, and the shortlist speaks the client’s language', async () => {
   const { page } = await choosing({ locale: 'fr' })
   const boxes = page.getByRole('checkbox', { name: /^Select/ })

@@ -167,7 +167,7 @@ test('work that was begun, and an answer that was noted, are each taken back wit
   const plan = page.locator('#plan')
   await navigator.click(plan.getByRole('button', { name: 'Waiting list' }))
   await plan.getByText('On hold, on the waiting list').waitFor()
-  await page.getByText('The partner’s answer is on record.').waitFor()
+  await page.getByText('The answer is on record.').waitFor()
   expect(await status(`/v1/prescriptions/${id}`)).toBe('on-hold')
   await navigator.click(page.getByRole('button', { name: 'Undo' }))
   await page.getByText('Taken back: it is as it was.').waitFor()

@@ -224,6 +224,7 @@ test('by keys alone: C claims the row, Ctrl+Z takes that back, and the focus sta
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
   const { id, name } = await unclaimed(navigator, 'Gorse')
+  const other = await unclaimed(navigator, 'Heather')
   await page.reload()
   await rows(page).first().waitFor()
   const row = page.getByRole('link', { name })
@@ -237,13 +238,43 @@ test('by keys alone: C claims the row, Ctrl+Z takes that back, and the focus sta
   await keys.press('c')
   await row.waitFor({ state: 'detached' })
   expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row-link'))).toBe(true)
+  // Nobody chose the row that took its place: a second press is of nobody.
+  await keys.press('c', 'n')
   await toast(page, 'The referral is yours now.')
+  expect(await statusOf(navigator, other.id)).toBe('requested')
+  expect(await page.locator('.toast').count()).toBe(1)
   await page.keyboard.press('Control+z')
   await toast(page, 'Taken back: it is as it was.')
   await row.waitFor()
   expect(navigator.clicks()).toBe(0)
   expect(navigator.elapsed()).toBeLessThan(5_000)
   expect(await statusOf(navigator, id)).toBe('requested')
+  await navigator.leave()
+})
+
+test('a follow-up of a referral that is over is for its measures: nothing is offered that could not be saved', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = navigator
+  await page
+    .getByRole('row', { name: /Follow-up measures/ })
+    .first()
+    .click()
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('link', { name: 'Record measures' }).waitFor()
+  await panel.getByRole('button', { name: 'No answer' }).waitFor({ state: 'detached' })
+  expect(await panel.getByRole('link', { name: 'Prescribe' }).count()).toBe(0)
+  await navigator.leave()
+})
+
+test('what is overdue is overdue whether somebody has it or nobody', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page, api } = navigator
+  const late = async (query: string) =>
+    (await api('GET', `/v1/tasks?${query}`)).body.items.filter(
+      ({ daysOverdue }: { daysOverdue: number }) => daysOverdue > 0,
+    )
+  const all = [...(await late('assignee=me&limit=100')), ...(await late('assignee=unassigned&limit=100'))]
+  await page.getByRole('button', { name: `Overdue ${all.length}` }).waitFor()
   await navigator.leave()
 })
 

@@ -69,8 +69,9 @@ export const care: readonly Screen[] = [
     reads: /\/v1\/instruments/,
     states: {
       question: step.press('Start'),
-      scale: step.toTheScale,
       'no-answer': step.answerNothing,
+      // Last: what is answered on the way is not asked again.
+      scale: step.toTheScale,
     },
   },
   {

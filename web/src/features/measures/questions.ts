@@ -11,15 +11,26 @@ export type Given = Outcome['answers'][string]
 export const phases: readonly Phase[] = ['baseline', '3-months', '6-months', '12-months', 'exit']
 export const withoutAnswer = ['skipped', 'dont-know', 'prefer-not-to-say'] as const
 
-/** The phase that is to be asked now: the follow-up whose window is open, else the start until there is one. */
+/**
+ * The phase that is to be asked now: the follow-up whose window is open; else the one that was begun and has questions
+ * left, as when somebody was interrupted; else the end, once there is a start.
+ * @param since `YYYY-MM-DD`: what was asked before that day was not interrupted, but left at that.
+ */
 export function phaseDue(
   followUps: readonly Answer<'listFollowUps'>['items'][number][],
   outcomes: readonly Outcome[],
+  { instruments, since }: { readonly instruments: readonly Instrument[]; readonly since: string },
 ): Phase {
   const open = followUps.find(({ status }) => status === 'due' || status === 'overdue')
+  const recorded = outcomes.filter(({ status }) => status === 'recorded')
+  const begun = phases.find(
+    (phase) =>
+      recorded.some((each) => each.phase === phase && each.takenOn >= since) &&
+      toAsk(instruments, outcomes, { phase, mode: 'assisted' }).length > 0,
+  )
+  if (begun) return begun
   if (open) return open.phase
-  const hasStart = outcomes.some(({ phase, status }) => phase === 'baseline' && status === 'recorded')
-  return hasStart ? 'exit' : 'baseline'
+  return recorded.some(({ phase }) => phase === 'baseline') ? 'exit' : 'baseline'
 }
 
 /** Of the centre's instruments, those not yet asked in this phase, that may be asked this way. */

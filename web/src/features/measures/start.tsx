@@ -1,13 +1,19 @@
 import { useState } from 'react'
 import { capital } from '../../../../shared/i18n/capital.ts'
+import { addDays } from '../../../../shared/i18n/formats.ts'
 import type { Answer } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
+import { useToday } from '../../app/session.tsx'
 import { inLocale, useText } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { Actions, Banner, Button, ButtonLink, Card, Flag, Form, RadioField, SelectField } from '../../ui/index.ts'
+import { ReadOut } from '../consents/read-out.tsx'
 import { QuestionLanguage } from './language.tsx'
 import type { Sitting } from './measures.tsx'
 import { type Instrument, type Mode, type Outcome, phaseDue, phases, toAsk } from './questions.ts'
+
+/** Somebody who was interrupted goes on within this many days. */
+const interruptedDays = 14
 
 /** When these answers are from, who gives them, and what will be asked. */
 export function Start({
@@ -31,7 +37,10 @@ export function Start({
 }) {
   const say = useText()
   const isOnline = useOnline()
-  const [phase, setPhase] = useState(() => phaseDue(followUps, outcomes))
+  const today = useToday()
+  const [phase, setPhase] = useState(() =>
+    phaseDue(followUps, outcomes, { instruments, since: addDays(today, -interruptedDays) }),
+  )
   const [mode, setMode] = useState<Mode>('assisted')
   const asking = toAsk(instruments, outcomes, { phase, mode })
   return (
@@ -58,6 +67,7 @@ export function Start({
           />
         </div>
         <QuestionLanguage locale={locale} onLocale={onLocale} />
+        <ReadOut words="consentToEvaluation" locale={locale} />
         <Card title={say('measures.to-ask')}>
           <ul className="plain-list">
             {instruments.map((instrument) => {

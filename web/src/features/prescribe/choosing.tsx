@@ -41,7 +41,10 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
   const fitting = all.filter((match) => fits(match, filter))
   const picked = all.find(({ activity }) => activity.id === chosen)?.activity
   const set = compared.flatMap((id) => all.find(({ activity }) => activity.id === id) ?? [])
-  const partner = partners.data?.items.find(({ id }) => id === picked?.partner)
+  const nameOf = (partner: string | undefined) => {
+    const name = partners.data?.items.find(({ id }) => id === partner)?.name
+    return name && inLocale(name, say.locale)
+  }
 
   return (
     <>
@@ -71,6 +74,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
                 <MatchList
                   matches={fitting}
                   planned={planned}
+                  nameOf={nameOf}
                   chosen={chosen}
                   onChoose={open}
                   compared={compared}
@@ -86,7 +90,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
                 client={client}
                 referral={referral}
                 activity={picked}
-                partner={partner && inLocale(partner.name, say.locale)}
+                partner={nameOf(picked.partner)}
                 isShared={isShared(picked, consents.data?.items ?? [])}
                 planned={planned.filter(({ activity }) => activity === picked.id)}
                 onClose={close}

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { capital } from '../../../../shared/i18n/capital.ts'
-import { getCentre, type Input, read } from '../../api/index.ts'
+import type { Input } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { ChipsField } from '../../ui/index.ts'
+import { ReadOut } from '../consents/read-out.tsx'
 
 export type How = Input<'giveConsent'>['body']['how']
 
@@ -28,8 +28,6 @@ export function ConsentField({
   readonly onChange: (how: How | '') => void
 }) {
   const say = useText()
-  const centre = useQuery(read(getCentre, {}))
-  const words = centre.data?.settings.texts?.[asks]?.[locale]
   return (
     <div className="consent stack-small">
       <ChipsField
@@ -41,14 +39,7 @@ export function ConsentField({
         onChange={([how = '']: (How | '')[]) => onChange(how)}
         choices={hows.map((how) => ({ value: how, label: capital(say(`prescribe.agreed.${how}`)) }))}
       />
-      {words && (
-        <details>
-          <summary>{say('prescribe.read-out')}</summary>
-          <p className="details-body" lang={`${locale}-CA`}>
-            {words}
-          </p>
-        </details>
-      )}
+      <ReadOut words={asks} locale={locale} />
     </div>
   )
 }

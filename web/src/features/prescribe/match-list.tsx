@@ -12,6 +12,7 @@ const mostCompared = 3
 export function MatchList({
   matches,
   planned,
+  nameOf,
   chosen,
   onChoose,
   compared,
@@ -20,6 +21,8 @@ export function MatchList({
   readonly matches: readonly Match[]
   /** What is on the plan. */
   readonly planned: readonly Answer<'getPrescription'>[]
+  /** Who runs an activity, where it is not the centre. */
+  readonly nameOf: (partner: string | undefined) => string | undefined
   readonly chosen: string | undefined
   readonly onChoose: (id: string) => void
   readonly compared: readonly string[]
@@ -52,7 +55,14 @@ export function MatchList({
               </label>
             </div>
             <p className="hint">
-              {[whenWords(activity.schedule, say), whereWords(activity, say), costWords(activity, say)].join(' · ')}
+              {[
+                nameOf(activity.partner),
+                whenWords(activity.schedule, say),
+                whereWords(activity, say),
+                costWords(activity, say),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
             <Planned prescription={planned.find((each) => each.activity === id)} />
             <Reasons of={reasons} label={say('prescribe.why')} />

@@ -23,6 +23,9 @@ const icons: Record<string, IconName> = {
 }
 const warnings = ['waitlist', 'stale', 'assessment']
 
+/** Kilometres from which a distance speaks for nothing. */
+const far = 50
+
 /** Why an activity fits this client, and what to know before counting on it. */
 export function Reasons({ of, label }: { readonly of: readonly Reason[]; readonly label: string }) {
   const say = useText()
@@ -32,7 +35,7 @@ export function Reasons({ of, label }: { readonly of: readonly Reason[]; readonl
         const [name = ''] = code.split(':')
         return (
           <li key={code}>
-            <Flag icon={icons[name] ?? 'check'} tone={warnings.includes(name) ? 'warning' : 'good'}>
+            <Flag icon={icons[name] ?? 'check'} tone={toneOf({ code, params })}>
               {reasonWords({ code, params }, say)}
             </Flag>
           </li>
@@ -40,6 +43,12 @@ export function Reasons({ of, label }: { readonly of: readonly Reason[]; readonl
       })}
     </ul>
   )
+}
+
+function toneOf({ code, params }: Pick<Reason, 'code' | 'params'>) {
+  const [name = ''] = code.split(':')
+  if (warnings.includes(name)) return 'warning'
+  return name === 'distance' && Number(params.km) > far ? 'neutral' : 'good'
 }
 
 /** A reason in a few words: `gardening`, `French`, `1.2 km from home`, `3 places left`. */

@@ -57,7 +57,7 @@ export function Refused({
   if (problem === undefined) return null
   const kept = prescription
     ? say(isConsentGiven ? 'prescribe.kept.plan-consent' : 'prescribe.kept.plan')
-    : say('prescribe.kept.nothing')
+    : say(problem.isOffline ? 'prescribe.kept.unknown' : 'prescribe.kept.nothing')
   const canWait = problem.code === 'activity-full' || problem.code === 'no-admission'
   return (
     <Banner

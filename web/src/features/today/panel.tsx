@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { getClient, read } from '../../api/index.ts'
+import { getClient, getReferral, read } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -69,6 +69,12 @@ function NextSteps({
   const can = useCan()
   const { kind, client, referral, subject } = task
   const isNew = kind === 'new-referral'
+  const status = useQuery({
+    ...read(getReferral, { params: { referral: referral ?? '' } }),
+    enabled: referral !== undefined,
+  }).data?.status
+  // A follow-up comes when the referral may long be over: then nothing more is put on record there but the measures.
+  const isOpen = !isNew && (status === undefined || ['accepted', 'in-progress'].includes(status))
   if (kind === 'hand-off') return <HandOff id={subject} onDone={onClose} />
   return (
     <div className="stack-small">
@@ -78,12 +84,12 @@ function NextSteps({
           {say('tasks.measure')}
         </ButtonLink>
       )}
-      {referral && !isNew && can('contacts:log') && <Ring task={task} onLog={onLog} onDone={onClose} />}
+      {referral && isOpen && can('contacts:log') && <Ring task={task} onLog={onLog} onDone={onClose} />}
       <div className="row">
         <ButtonLink to={`/clients/${client}`} icon="person">
           {say('today.open-record')}
         </ButtonLink>
-        {can('activities:match') && referral && !isNew && (
+        {can('activities:match') && referral && isOpen && (
           <ButtonLink to={`/clients/${client}/prescribe/${referral}`} icon="leaf" shortcut="P">
             {say('today.prescribe')}
           </ButtonLink>

@@ -27,11 +27,12 @@ export function openedOf(opened: string | undefined, tasks: readonly Task[]): Ta
  * @param search a part of a name, whatever its accents and capitals.
  */
 export function inView(view: View, { mine, unassigned }: Lists, search: string): readonly Task[] {
+  const all = [...mine, ...unassigned].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
   const lists: Record<View, readonly Task[]> = {
     mine,
     unassigned,
-    overdue: mine.filter(({ daysOverdue }) => daysOverdue > 0),
-    all: [...mine, ...unassigned].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)),
+    overdue: all.filter(({ daysOverdue }) => daysOverdue > 0),
+    all,
   }
   const sought = plain(search)
   return lists[view].filter(({ clientName }) => plain(clientName).includes(sought))

@@ -5,13 +5,17 @@ import type { Task } from './rows.ts'
 /** What a letter does to the row that has the focus. */
 export type Actions = Readonly<Record<string, (task: Task) => void>>
 
-/** Letters on a list of tasks: they act on the row that has the focus, and on no other (WCAG 2.1.4). */
+/**
+ * Letters on a list of tasks: they act on the row that has the focus, and on no other (WCAG 2.1.4). A row that has it only
+ * because the one before went away waits until somebody chooses it: the next letter may still mean the other person.
+ */
 export function useListKeys(
   rows: readonly Task[],
   actions: Actions,
 ): { list: RefObject<HTMLElement | null>; onKeyDown: (event: KeyboardEvent) => void } {
   const list = useRef<HTMLElement>(null)
   const focused = useRef<{ link: HTMLElement; at: number }>(undefined)
+  const unchosen = useRef<HTMLElement>(undefined)
   const isOn = useShortcutsOn()
 
   // Where the row with the focus has gone, the next one takes its place, and the focus.
@@ -20,7 +24,8 @@ export function useListKeys(
     const links = linksOf(list.current)
     const { link, at = 0 } = focused.current ?? {}
     if (link && !link.isConnected && document.activeElement === document.body) {
-      links[Math.min(at, links.length - 1)]?.focus()
+      unchosen.current = links[Math.min(at, links.length - 1)]
+      unchosen.current?.focus()
     }
   }, [rows])
 
@@ -28,6 +33,7 @@ export function useListKeys(
     const onFocus = ({ target }: FocusEvent) => {
       const links = linksOf(list.current)
       const link = links.find((each) => each === target)
+      if (link !== unchosen.current) unchosen.current = undefined
       focused.current = link && { link, at: links.indexOf(link) }
     }
     addEventListener('focusin', onFocus)
@@ -37,9 +43,11 @@ export function useListKeys(
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOn || !isForPage(event.nativeEvent)) return
     const links = linksOf(list.current)
-    const task = rows[links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))]
+    const at = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
+    const task = rows[at]
+    if (event.key === 'Enter') unchosen.current = undefined
     const act = actions[letterOf(event)]
-    if (task === undefined || act === undefined) return
+    if (task === undefined || act === undefined || links[at] === unchosen.current) return
     event.preventDefault()
     act(task)
   }
