@@ -124,6 +124,33 @@ test('leaving a half-edited record asks first, whatever leads away; who stays ha
   await navigator.leave()
 })
 
+test('back and forward again leave no question and lose nothing; the way back asks anew', async () => {
+  const navigator = await visitor('navigator')
+  const { page } = navigator
+  const { client } = await newClient(navigator, 'Returning')
+  await open(navigator, `/clients/${client}/accesses`)
+  await page.getByRole('link', { name: 'Back to the record' }).click()
+  await page.getByRole('button', { name: 'Edit details' }).click()
+  await page.getByLabel('Town').fill('Elora')
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+  for (let time = 0; time < 2; time += 1) {
+    await page.goBack()
+    await question.waitFor()
+    await page.goForward()
+    await question.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Town').inputValue()).toBe('Elora')
+  }
+  await page.goBack()
+  await question.getByRole('button', { name: 'Stay' }).click()
+  await question.waitFor({ state: 'detached' })
+  await expect.poll(() => new URL(page.url()).pathname).toBe(`/clients/${client}`)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Lives in Elora').waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Who looked at this record' }).waitFor()
+  await navigator.leave()
+})
+
 test('Escape and the cross ask before a dialog loses what was typed, in French; “Annuler” does what it says', async () => {
   const navigator = await visitor('navigator', 'fr')
   const { page } = navigator

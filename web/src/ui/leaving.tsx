@@ -34,18 +34,31 @@ export function Leaving({
     },
     [isOver],
   )
+  const cameBack = useRef<() => void>(undefined)
   const leave = useCallback((go: () => void, within?: Element | null) => ask(go, within ?? undefined), [ask])
 
   const shouldBlockFn = useCallback(
     ({ current, next }: { current: { pathname: string }; next: { pathname: string } }) => {
-      if (current.pathname === next.pathname) return false
-      return new Promise<boolean>((resolve) =>
+      if (current.pathname === next.pathname) {
+        cameBack.current?.()
+        return false
+      }
+      return new Promise<boolean>((resolve) => {
+        const settle = (isBlocked: boolean) => {
+          cameBack.current = undefined
+          resolve(isBlocked)
+        }
+        // The browser's own way forward after its way back: nothing is left to be asked, and nothing to be undone.
+        cameBack.current = () => {
+          setQuestion(undefined)
+          settle(false)
+        }
         ask(
-          () => resolve(false),
+          () => settle(false),
           undefined,
-          () => resolve(true),
-        ),
-      )
+          () => settle(true),
+        )
+      })
     },
     [ask],
   )
