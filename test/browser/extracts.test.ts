@@ -108,7 +108,7 @@ test('what was taken is listed with who took it and for whom, and is had again a
 test('the data dictionary of an extract says in French what each figure and column is', async () => {
   const evaluator = await product.visit({ who: 'evaluator@guelph', path: '/extracts', locale: 'fr' })
   const { text: extract } = await saved(evaluator, 'Télécharger en CSV')
-  expect(extract).toContain('Qui la lira,Les petits nombres sont masqués.')
+  expect(extract).toContain('Qui la lira,À l’extérieur du centre,Les petits nombres sont masqués.')
   expect(extract).toContain(',Moins de 6,')
   const button = evaluator.page.getByRole('button', { name: /^Dictionnaire,/ }).first()
   const [file] = await Promise.all([evaluator.page.waitForEvent('download'), button.click()])
