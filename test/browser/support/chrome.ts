@@ -2,7 +2,7 @@ import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as playwright } from 'playwright-core'
 
 /** Without a window or a graphics card; with all the security that people's browsers have. */
-const args = ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none']
+const args = ['--headless=shell', '--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
 
 /** A browser without a window: the one that `CHROME_PATH` names, else the one that npm brought. */
 export async function launchChrome(): Promise<Browser> {
