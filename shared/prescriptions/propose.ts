@@ -6,6 +6,7 @@ import { unchanged } from '../db/unchanged.ts'
 import { cohortFacts } from '../referrals/milestones.ts'
 import { moveReferral } from '../referrals/move.ts'
 import { Referral } from '../referrals/schema.ts'
+import { takesPrescriptions } from '../referrals/status.ts'
 import { Prescription, type PrescriptionInput } from './schema.ts'
 
 /**
@@ -23,9 +24,7 @@ export async function proposePrescription(
     ctx.store.get(Referral, input.referral),
     findActivity(ctx, input.activity),
   ])
-  if (referral.status !== 'accepted' && referral.status !== 'in-progress') {
-    throw new Conflict('referral-not-open', { status: referral.status })
-  }
+  if (!takesPrescriptions(referral.status)) throw new Conflict('referral-not-open', { status: referral.status })
   if (activity === undefined) throw new InvalidInput([{ pointer: '#/activity', code: 'unknown-activity' }])
   if (activity.status === 'closed') throw new Conflict('activity-closed')
   const prescription: Prescription = {

@@ -39,6 +39,11 @@ export function isWithPartner(status: PrescriptionStatus): boolean {
   return status === 'requested' || status === 'on-hold' || status === 'accepted' || status === 'in-progress'
 }
 
+/** Whether it still counts of what was chosen: not taken off, not declined, no error. */
+export function isOnPlan(status: PrescriptionStatus): boolean {
+  return !['cancelled', 'entered-in-error', 'rejected', 'failed'].includes(status)
+}
+
 /** Whether it takes one of the activity's places. */
 export function takesPlace(status: PrescriptionStatus): boolean {
   return status === 'requested' || status === 'accepted' || status === 'in-progress'

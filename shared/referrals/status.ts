@@ -32,6 +32,11 @@ export function isUnderWay(status: ReferralStatus): boolean {
   return status === 'accepted' || status === 'in-progress' || status === 'on-hold'
 }
 
+/** Whether activities are chosen for it now: not while it is paused. */
+export function takesPrescriptions(status: ReferralStatus): boolean {
+  return status === 'accepted' || status === 'in-progress'
+}
+
 /** Whether somebody still has something to do about it. */
 export function isOpen(status: ReferralStatus): boolean {
   return status === 'requested' || isUnderWay(status)

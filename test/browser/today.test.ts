@@ -266,6 +266,29 @@ test('a follow-up of a referral that is over is for its measures: nothing is off
   await navigator.leave()
 })
 
+test('who rings while their referral is paused can be logged; nothing is prescribed meanwhile', async () => {
+  const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page, api } = navigator
+  const id = await withReferral(navigator, 'Paused', '519-555-0172')
+  const { version } = (await api('GET', `/v1/referrals/${id}`)).body
+  const today = new Date().toISOString().slice(0, 10)
+  const reason = { code: 'client-paused' }
+  const held = await api(
+    'POST',
+    `/v1/referrals/${id}/hold`,
+    { reason, nextActionOn: today },
+    { 'If-Match': `"${version}"` },
+  )
+  expect(held.body).toMatchObject({ status: 'on-hold' })
+  await page.reload()
+  await page.getByRole('row', { name: 'Fern Paused' }).click()
+  const panel = page.getByRole('complementary')
+  await panel.getByRole('link', { name: 'Prescribe' }).waitFor({ state: 'detached' })
+  await panel.getByRole('button', { name: 'No answer' }).click()
+  await toast(page, '“No answer” is logged.')
+  await navigator.leave()
+})
+
 test('what is overdue is overdue whether somebody has it or nobody', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page, api } = navigator

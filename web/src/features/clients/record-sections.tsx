@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isUnderWay } from '../../../../shared/referrals/status.ts'
 import { type Answer, listReferrals, readAll } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
@@ -23,8 +24,6 @@ import { SectionList } from './section-list.tsx'
 
 type Referral = Answer<'getReferral'>
 
-const underWay: readonly string[] = ['accepted', 'in-progress', 'on-hold']
-
 /** The parts of a record. What belongs to one referral follows the one that is chosen: the latest under way. */
 export function Record({ client }: { readonly client: Client }) {
   const say = useText()
@@ -35,13 +34,13 @@ export function Record({ client }: { readonly client: Client }) {
   const list = useQuery(readAll(listReferrals, { query: { client: client.id } }))
   const referrals = (list.data?.items ?? []).toSorted((a, b) => b.requestedAt.localeCompare(a.requestedAt))
   const referral = referrals.find(({ id }) => id === picked) ?? usual(referrals)
-  const isUnderWay = referral !== undefined && underWay.includes(referral.status)
+  const isGoingOn = referral !== undefined && isUnderWay(referral.status)
   return (
     <div className="record">
       <ClientBanner
         client={client}
         actions={
-          isUnderWay && (
+          isGoingOn && (
             <>
               {can('contacts:log') && (
                 <Button
@@ -89,7 +88,7 @@ export function Record({ client }: { readonly client: Client }) {
 
 function usual(referrals: readonly Referral[]): Referral | undefined {
   return (
-    referrals.find(({ status }) => underWay.includes(status)) ??
+    referrals.find(({ status }) => isUnderWay(status)) ??
     referrals.find(({ status }) => status !== 'entered-in-error') ??
     referrals[0]
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { day, dayOf, number } from '../../../../shared/i18n/formats.ts'
+import { isUnderWay } from '../../../../shared/referrals/status.ts'
 import { type Answer, listGoals, read, retractGoal } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan, useMe } from '../../app/session.tsx'
@@ -12,7 +13,6 @@ import { GoalDialog, type GoalStep } from './goal-dialog.tsx'
 
 type Goal = Answer<'getGoal'>
 
-const underWay: readonly string[] = ['accepted', 'in-progress', 'on-hold']
 const levels = [-2, -1, 0, 1, 2] as const
 
 /** What matters to the client, in their own words, and how far they say they have come. */
@@ -23,7 +23,7 @@ export function Goals({ referral }: { readonly referral: Pick<Answer<'getReferra
   const [step, setStep] = useState<GoalStep>()
   const goals = useQuery(read(listGoals, { params: { referral: referral.id } }))
   const retract = useAct(retractGoal, say('client.retracted'))
-  const mayAdd = can('goals:set') && underWay.includes(referral.status)
+  const mayAdd = can('goals:set') && isUnderWay(referral.status)
   const add = mayAdd && (
     <Button icon="plus" isDisabled={!isOnline} onClick={() => setStep({ kind: 'set' })}>
       {say('goals.set')}

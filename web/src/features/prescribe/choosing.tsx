@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isOnPlan } from '../../../../shared/prescriptions/status.ts'
 import {
   type Answer,
   listConsents,
@@ -19,7 +20,6 @@ import { MatchList } from './match-list.tsx'
 import { OnThePlan } from './on-the-plan.tsx'
 import { Plan } from './plan.tsx'
 import { Shortlist } from './shortlist.tsx'
-import { standing } from './standing.ts'
 
 /** As many as the API ranks at once: filtering them here asks nothing, and reads the client's record once. */
 const mostMatches = 200
@@ -36,7 +36,7 @@ export function Choosing({ client, referral }: { readonly client: Answer<'getCli
   const plan = useQuery(readAll(listPrescriptions, { params: { referral } }))
   const consents = useQuery(read(listConsents, { params }))
   const partners = useQuery(readAll(listPartners, {}))
-  const planned = standing(plan.data?.items ?? [])
+  const planned = (plan.data?.items ?? []).filter(({ status }) => isOnPlan(status))
   const all = matches.data?.items ?? []
   const fitting = all.filter((match) => fits(match, filter))
   const picked = all.find(({ activity }) => activity.id === chosen)?.activity

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { codeWord } from '../../../../shared/activities/words.ts'
 import { capital } from '../../../../shared/i18n/capital.ts'
 import { languageName } from '../../../../shared/i18n/formats.ts'
+import { takesPrescriptions } from '../../../../shared/referrals/status.ts'
 import { getClient, getReferral, read } from '../../api/index.ts'
 import { useText } from '../../i18n/index.ts'
 import { Banner, ButtonLink, Incomplete, Loaded, Page } from '../../ui/index.ts'
@@ -45,7 +46,7 @@ export function Prescribe() {
             </div>
             <Loaded query={referral} rows={6}>
               {({ id, status, client: of }) =>
-                ['accepted', 'in-progress'].includes(status) && of === found.id ? (
+                takesPrescriptions(status) && of === found.id ? (
                   <Choosing client={found} referral={id} />
                 ) : (
                   <Banner kind="warning" title={say('prescribe.not-open')}>

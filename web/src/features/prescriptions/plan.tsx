@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { takesPrescriptions } from '../../../../shared/referrals/status.ts'
 import { type Answer, listPrescriptions, readAll } from '../../api/index.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
@@ -11,7 +12,7 @@ export function Plan({ client, referral }: { readonly client: string; readonly r
   const say = useText()
   const can = useCan()
   const prescriptions = useQuery(readAll(listPrescriptions, { params: { referral: referral.id } }))
-  const prescribe = can('prescriptions:propose') && ['accepted', 'in-progress'].includes(referral.status) && (
+  const prescribe = can('prescriptions:propose') && takesPrescriptions(referral.status) && (
     <ButtonLink to={`/clients/${client}/prescribe/${referral.id}`} icon="plus">
       {say('client.prescribe')}
     </ButtonLink>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isUnderWay, takesPrescriptions } from '../../../../shared/referrals/status.ts'
 import { getClient, getReferral, read } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
@@ -74,7 +75,8 @@ function NextSteps({
     enabled: referral !== undefined,
   }).data?.status
   // A follow-up comes when the referral may long be over: then nothing more is put on record there but the measures.
-  const isOpen = !isNew && (status === undefined || ['accepted', 'in-progress'].includes(status))
+  const mayRing = !isNew && (status === undefined || isUnderWay(status))
+  const mayPrescribe = !isNew && (status === undefined || takesPrescriptions(status))
   if (kind === 'hand-off') return <HandOff id={subject} onDone={onClose} />
   return (
     <div className="stack-small">
@@ -84,12 +86,12 @@ function NextSteps({
           {say('tasks.measure')}
         </ButtonLink>
       )}
-      {referral && isOpen && can('contacts:log') && <Ring task={task} onLog={onLog} onDone={onClose} />}
+      {referral && mayRing && can('contacts:log') && <Ring task={task} onLog={onLog} onDone={onClose} />}
       <div className="row">
         <ButtonLink to={`/clients/${client}`} icon="person">
           {say('today.open-record')}
         </ButtonLink>
-        {can('activities:match') && referral && isOpen && (
+        {can('activities:match') && referral && mayPrescribe && (
           <ButtonLink to={`/clients/${client}/prescribe/${referral}`} icon="leaf" shortcut="P">
             {say('today.prescribe')}
           </ButtonLink>
