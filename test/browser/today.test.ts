@@ -8,8 +8,13 @@ const product = openConsole()
 const toast = (page: Page, text: string) => page.locator('.toast', { hasText: text }).waitFor()
 const rows = (page: Page) => page.locator('tbody tr')
 
+/** So that each has a number of their own: who shares one is asked about as a possible duplicate. */
+let numbers = 40
+
 /** A referral of somebody new, in the navigator's own hands, overdue for a first contact. */
-async function withReferral(navigator: Visitor, family: string, phone: string): Promise<string> {
+async function withReferral(navigator: Visitor, family: string): Promise<{ id: string; phone: string }> {
+  numbers += 1
+  const phone = `519-555-01${numbers}`
   const client = {
     names: { given: 'Fern', family },
     locale: 'en',
@@ -22,13 +27,13 @@ async function withReferral(navigator: Visitor, family: string, phone: string): 
   expect(accepted.status).toBe(200)
   await navigator.page.reload()
   await navigator.page.getByRole('link', { name: `Fern ${family}` }).waitFor()
-  return made.body.id
+  return { id: made.body.id, phone }
 }
 
 test('“no answer” takes two clicks, shows at once, and can be taken back to where it was', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
-  const id = await withReferral(navigator, 'Acorn', '519-555-0160')
+  const { id } = await withReferral(navigator, 'Acorn')
   const before = (await navigator.api('GET', `/v1/referrals/${id}`)).body.nextActionOn
 
   navigator.begin()
@@ -49,7 +54,7 @@ test('“no answer” takes two clicks, shows at once, and can be taken back to 
 test('“no answer” takes two keys on a row, and none of them where shortcuts are switched off or somebody types', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
-  await withReferral(navigator, 'Birch', '519-555-0161')
+  await withReferral(navigator, 'Birch')
   await page.getByLabel('Find in this list').fill('birch')
   await page.getByLabel('Find in this list').press('n')
   expect(await page.getByLabel('Find in this list').inputValue()).toBe('birchn')
@@ -89,7 +94,7 @@ test('“no answer” takes two keys on a row, and none of them where shortcuts 
 test('“reached” with a note and a next action takes four clicks, and the note is kept when the network is lost', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
-  const id = await withReferral(navigator, 'Cedar', '519-555-0162')
+  const { id, phone } = await withReferral(navigator, 'Cedar')
   navigator.begin()
   await navigator.click(page.getByRole('row', { name: 'Fern Cedar' }))
   await navigator.click(page.getByRole('button', { name: 'Log a contact' }))
@@ -104,7 +109,7 @@ test('“reached” with a note and a next action takes four clicks, and the not
     asked.push(dialog.type())
     void dialog.accept()
   })
-  await page.getByRole('link', { name: '519-555-0162' }).click()
+  await page.getByRole('link', { name: phone }).click()
   // Another row would take its place: it asks before what was typed is lost.
   await page.getByRole('row').filter({ hasNotText: 'Fern Cedar' }).nth(1).click()
   await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay' }).click()
@@ -127,7 +132,7 @@ test('“reached” with a note and a next action takes four clicks, and the not
 test('by keys alone: eight tabs to the list at most, L, what was said, seven days, saved', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
-  const id = await withReferral(navigator, 'Elder', '519-555-0172')
+  const { id } = await withReferral(navigator, 'Elder')
   const keys = keyboardOf(navigator)
   navigator.begin()
   await keys.skip()
@@ -155,9 +160,9 @@ test('by keys alone: eight tabs to the list at most, L, what was said, seven day
 test('offline the list stays readable, and nothing can be changed', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
-  await withReferral(navigator, 'Dogwood', '519-555-0163')
+  const { phone } = await withReferral(navigator, 'Dogwood')
   await page.getByRole('row', { name: 'Fern Dogwood' }).click()
-  await page.getByText('519-555-0163').waitFor()
+  await page.getByText(phone).waitFor()
   await page.context().setOffline(true)
   await page.getByText('You are offline').waitFor()
   expect(await rows(page).count()).toBeGreaterThan(1)
@@ -269,7 +274,7 @@ test('a follow-up of a referral that is over is for its measures: nothing is off
 test('who rings while their referral is paused can be logged; nothing is prescribed meanwhile', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page, api } = navigator
-  const id = await withReferral(navigator, 'Paused', '519-555-0172')
+  const { id } = await withReferral(navigator, 'Paused')
   const { version } = (await api('GET', `/v1/referrals/${id}`)).body
   const today = new Date().toISOString().slice(0, 10)
   const reason = { code: 'client-paused' }
@@ -403,7 +408,7 @@ test('a new referral is claimed in three clicks; who is second is told and sees 
 test('a search finds a name whatever its accents; what matches nothing says so, with the way back', async () => {
   const navigator = await product.visit({ who: 'navigator@guelph', path: '/today' })
   const { page } = navigator
-  await withReferral(navigator, 'Élm', '519-555-0164')
+  await withReferral(navigator, 'Élm')
   await page.getByLabel('Find in this list').fill('elm')
   await page.getByRole('link', { name: 'Fern Élm' }).waitFor()
   expect(await rows(page).count()).toBe(1)
