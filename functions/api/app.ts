@@ -26,6 +26,9 @@ import { shortlistLinks } from './shortlist-links.ts'
 
 const mostBytes = 256 * 1024
 
+/** The same for every app: what it is made over comes with each request. */
+const operations = mount(newRoutes())
+
 /**
  * The API: the same app in Lambda, on one machine and in the tests.
  * @param keys the identity provider's keys, where they do not come over the network.
@@ -38,7 +41,7 @@ export function createApp(deps: Deps, keys?: JWTVerifyGetKey): Routes {
   app.route('/p', printedCodes(deps))
   app.route('/s', shortlistLinks(deps))
   authenticated(app, deps, keys)
-  app.route('/v1', mount(newRoutes()))
+  app.route('/v1', operations)
   refuseOtherMethods(app)
   return app
 }

@@ -9,7 +9,7 @@ import { usedActions } from '../support/uses.ts'
 let cloud: Cloud
 
 beforeAll(async () => {
-  cloud = await synthesise()
+  cloud = await synthesise({ bundled: true })
 })
 
 /** Statements whose resources are not all named, each with why. */

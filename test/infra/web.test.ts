@@ -21,7 +21,7 @@ let cloud: Cloud
 let pass: ReturnType<typeof edge>
 
 beforeAll(async () => {
-  cloud = await synthesise({ codeless: true })
+  cloud = await synthesise()
   pass = edge(cloud)
 })
 

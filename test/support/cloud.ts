@@ -32,14 +32,14 @@ export interface Cloud {
 }
 
 /**
- * Bundles the functions and synthesises every stack, with the settings of `cdk.json`.
- * @param given `checked`: against CloudFormation's schemas and rules too, which takes seconds and throws on a finding;
- *   `codeless`: functions without their code, for who asks what is around them.
+ * Synthesises every stack, with the settings of `cdk.json`.
+ * @param given `bundled`: with the functions' code, for who asks what is in it, which takes seconds; `checked`: against
+ *   CloudFormation's schemas and rules too, which takes seconds as well and throws on a finding.
  */
-export async function synthesise(given: { checked?: boolean; codeless?: boolean } = {}): Promise<Cloud> {
+export async function synthesise(given: { bundled?: boolean; checked?: boolean } = {}): Promise<Cloud> {
   const directory = await mkdtemp(join(tmpdir(), 'rxc-cloud-'))
   const { context } = JSON.parse(await readFile('cdk.json', 'utf8'))
-  const bundles = await (given.codeless ? emptyBundles : bundleFunctions)(join(directory, 'functions'))
+  const bundles = await (given.bundled ? bundleFunctions : emptyBundles)(join(directory, 'functions'))
   const builtinCloudFormationValidation = given.checked === true
   const app = new App({ context, outdir: join(directory, 'assembly'), builtinCloudFormationValidation })
   addStacks(app, bundles)

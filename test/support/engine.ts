@@ -46,7 +46,7 @@ export default async function setup(project: TestProject) {
   const [database, queues, roles] = await Promise.all([
     startDatabase({ directory }),
     startQueues({ queues: ['outbox'] }),
-    synthesise({ codeless: true }).then(rolesOf),
+    synthesise().then(rolesOf),
   ])
   const aws = { region: 'ca-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
   const client = new DynamoDBClient({ ...aws, endpoint: database.endpoint })
