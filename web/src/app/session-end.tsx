@@ -12,35 +12,37 @@ const aliveMs = 4 * 60_000
 
 /** Warns two minutes before a session ends, and keeps the page when it has. */
 export function SessionEnd({ hasEnded, idleMinutes }: { readonly hasEnded: boolean; readonly idleMinutes: number }) {
+  useRefusals()
+  // Each forgets what it knew when the other's time comes: who is back is not asked whether they are there.
+  return hasEnded ? <Ended /> : <Near idleMs={idleMinutes * 60_000} />
+}
+
+function Ended() {
   const say = useText()
   const queries = useQueryClient()
-  const [isNear, setNear] = useNearEnd(idleMinutes * 60_000)
   const back = useCallback(() => void queries.invalidateQueries(), [queries])
-  useRefusals()
-  useFocus(back, hasEnded)
-  const stay = () => {
-    setNear(false)
-    void queries.invalidateQueries({ queryKey: [getMe.path] })
-  }
+  useFocus(back)
+  return (
+    <Dialog title={say('session.ended')} isOpen isFirm onClose={back}>
+      <div className="stack">
+        <p>{say('session.ended-why')}</p>
+        <a
+          className="button-link button-link-primary"
+          href={`/auth/sign-in?next=/signed-in&ui_locales=${say.locale}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {say('session.sign-in-again')}
+        </a>
+        <Button onClick={back}>{say('session.back')}</Button>
+      </div>
+    </Dialog>
+  )
+}
 
-  if (hasEnded) {
-    return (
-      <Dialog title={say('session.ended')} isOpen isFirm onClose={back}>
-        <div className="stack">
-          <p>{say('session.ended-why')}</p>
-          <a
-            className="button-link button-link-primary"
-            href={`/auth/sign-in?next=/signed-in&ui_locales=${say.locale}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {say('session.sign-in-again')}
-          </a>
-          <Button onClick={back}>{say('session.back')}</Button>
-        </div>
-      </Dialog>
-    )
-  }
+function Near({ idleMs }: { readonly idleMs: number }) {
+  const say = useText()
+  const [isNear, stay] = useNearEnd(idleMs)
   return (
     <Dialog title={say('session.near')} isOpen={isNear} onClose={stay}>
       <div className="stack">
@@ -53,12 +55,12 @@ export function SessionEnd({ hasEnded, idleMinutes }: { readonly hasEnded: boole
   )
 }
 
-/** Whether the warning is due. Typing and pointing tell the API that somebody is there. */
+/** Whether the warning is due, and how to stay. Typing and pointing tell the API that somebody is there. */
 function useNearEnd(idleMs: number) {
   const queries = useQueryClient()
   const [isNear, setNear] = useState(false)
+  const ask = useCallback(() => void queries.invalidateQueries({ queryKey: [getMe.path] }), [queries])
   useEffect(() => {
-    const ask = () => void queries.invalidateQueries({ queryKey: [getMe.path] })
     const timer = setInterval(() => {
       const quiet = Date.now() - heard.at
       setNear(quiet > idleMs - warnMs)
@@ -75,8 +77,12 @@ function useNearEnd(idleMs: number) {
       removeEventListener('keydown', alive)
       removeEventListener('pointerdown', alive)
     }
-  }, [queries, idleMs])
-  return [isNear, setNear] as const
+  }, [ask, idleMs])
+  const stay = () => {
+    setNear(false)
+    ask()
+  }
+  return [isNear, stay] as const
 }
 
 /** Whoever is refused for want of a session, be it a read or a write, finds out whether it has ended. */
@@ -99,10 +105,9 @@ function useRefusals(): void {
 }
 
 /** Coming back from the window in which somebody has signed in again. */
-function useFocus(onBack: () => void, isWaiting: boolean): void {
+function useFocus(onBack: () => void): void {
   useEffect(() => {
-    if (!isWaiting) return
     addEventListener('focus', onBack)
     return () => removeEventListener('focus', onBack)
-  }, [onBack, isWaiting])
+  }, [onBack])
 }
