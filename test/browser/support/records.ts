@@ -1,10 +1,9 @@
-import type { Visitor } from './console.ts'
+import { settled, type Visitor } from './console.ts'
 
 /** Goes to a page and waits until it is all there. */
 export async function open(somebody: Visitor, path: string): Promise<void> {
   await somebody.page.goto(new URL(path, somebody.page.url()).href)
-  await somebody.page.getByRole('heading', { level: 1 }).waitFor()
-  await somebody.page.waitForLoadState('networkidle')
+  await settled(somebody.page)
 }
 
 let known = 0
