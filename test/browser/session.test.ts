@@ -77,7 +77,7 @@ test('the language changes without a reload, is remembered, and reaches the last
 })
 
 test('two minutes before a session ends the page warns, and one click stays', async () => {
-  const { page, leave } = await product.visit({ who: 'navigator@guelph', path: '/today' })
+  const { page } = await product.visit({ who: 'navigator@guelph', path: '/today' })
   await page.clock.install()
   await page.reload()
   await page.getByRole('heading', { name: 'Today' }).waitFor()
@@ -85,7 +85,7 @@ test('two minutes before a session ends the page warns, and one click stays', as
   await page.getByRole('dialog', { name: 'Are you still there?' }).waitFor()
   await page.getByRole('button', { name: 'Stay signed in' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await leave()
+  await page.context().close()
 })
 
 test('a session that ended keeps the page and what was typed, until its owner is back', async () => {

@@ -339,19 +339,19 @@ describe('a session that ends under somebody keeps what is typed', () => {
 
   test('in a record', async () => {
     const somebody = await watching(record)
-    const { page, leave } = somebody
+    const { page } = somebody
     await page.getByRole('button', { name: 'Edit details' }).click()
     const town = page.getByLabel('Town (optional)')
     await town.fill('Mount Forest')
     await lookAway(somebody, async () => (await town.inputValue()) === 'Mount Forest', true)
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('Lives in Mount Forest').waitFor()
-    await leave()
+    await page.context().close()
   })
 
   test('in the middle of a questionnaire', async () => {
     const somebody = await watching(({ newcomer }) => `/clients/${newcomer.client}/measures/${newcomer.referral}`)
-    const { page, leave } = somebody
+    const { page } = somebody
     await page.getByRole('button', { name: 'Start' }).click()
     await page.getByRole('radio', { name: 'Often' }).check()
     await page.getByRole('button', { name: 'Next' }).click()
@@ -363,7 +363,7 @@ describe('a session that ends under somebody keeps what is typed', () => {
     await page.getByRole('radio', { name: 'Often' }).check()
     await page.getByRole('button', { name: 'Save and go on' }).click()
     await page.getByText('question 4 of').waitFor()
-    await leave()
+    await page.context().close()
   })
 })
 

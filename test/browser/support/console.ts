@@ -22,7 +22,7 @@ export interface Visit {
   readonly byTheDoor?: true
 }
 
-/** Somebody in front of the console, in a browser of their own. */
+/** Somebody in front of the console, in a browser that nobody else has meanwhile. */
 export interface Visitor {
   readonly page: Page
   /** How often they have clicked since they arrived, or since `begin`. */
@@ -41,6 +41,7 @@ export interface Visitor {
     headers?: Record<string, string>,
     // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of what it asked for.
   ): Promise<{ status: number; body: any }>
+  /** Not for who set the page's clock: the next one would find it so. They close the browser. */
   leave(): Promise<void>
 }
 
@@ -63,6 +64,8 @@ export function openConsole(centres: readonly string[] = ['guelph'], { at }: Con
   let browser: Browser
   let directory: string
   const complaints: string[] = []
+  /** Browsers that somebody has left, by their language: to start one takes longer than most of what is done in it. */
+  const left = new Map<string, Page[]>()
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'rxc-browser-'))
@@ -89,15 +92,11 @@ export function openConsole(centres: readonly string[] = ['guelph'], { at }: Con
     const people = await signInPeople(stack.deps)
     const person = people.find(({ centreId, roles }) => centreId === centre && roles.includes(role))
     if (person === undefined) throw new Error(`Nobody is ${who}.`)
-    const context = await browser.newContext({
-      viewport: { width, height: 900 },
-      locale: `${locale}-CA`,
-      timezoneId: 'America/Toronto',
-      reducedMotion,
-      forcedColors,
-    })
+    const page = left.get(locale)?.pop() ?? (await newPage(locale))
+    const context = page.context()
     if (at) await context.clock.setFixedTime(at)
-    const page = await context.newPage()
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ media: null, reducedMotion, forcedColors })
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()) && !isExpected(message.text())) complaints.push(message.text())
     })
@@ -114,7 +113,29 @@ export function openConsole(centres: readonly string[] = ['guelph'], { at }: Con
     const language = header.getByRole('button', { name: locale === 'fr' ? 'Français' : 'English' })
     if ((await language.getAttribute('aria-pressed')) !== 'true') await chooseLanguage(page, language)
     await settled(page)
-    return visitorOf(page)
+    return visitorOf(page, async () => {
+      await clear(page)
+      left.set(locale, [...(left.get(locale) ?? []), page])
+    })
+  }
+
+  async function newPage(locale: 'en' | 'fr'): Promise<Page> {
+    const context = await browser.newContext({ locale: `${locale}-CA`, timezoneId: 'America/Toronto' })
+    return context.newPage()
+  }
+
+  /** Leaves nothing in a browser but what it has read of the console itself. */
+  async function clear(page: Page): Promise<void> {
+    const context = page.context()
+    page.removeAllListeners()
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await context.setOffline(false)
+    await page.goto(`${stack.url}/icon.svg`)
+    await page.evaluate(() => {
+      localStorage.clear()
+      sessionStorage.clear()
+    })
+    await Promise.all([context.clearCookies(), context.clearPermissions()])
   }
 
   return { stack: () => stack, visit }
@@ -158,7 +179,7 @@ function isExpected(text: string): boolean {
   return text.startsWith('Failed to load resource') || text.startsWith('Problem')
 }
 
-function visitorOf(page: Page): Visitor {
+function visitorOf(page: Page, leave: () => Promise<void>): Visitor {
   let clicks = 0
   let from = performance.now()
   return {
@@ -185,6 +206,6 @@ function visitorOf(page: Page): Visitor {
         },
         { method, path, body, headers },
       ),
-    leave: () => page.context().close(),
+    leave,
   }
 }
