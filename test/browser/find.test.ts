@@ -155,3 +155,16 @@ test('a prescriber finds people, and is not offered to merge records', async () 
   expect(await page.getByRole('checkbox').count()).toBe(0)
   await prescriber.leave()
 })
+
+test('the list of keys has those that somebody has a use for, and no others', async () => {
+  const keysOf = async (who: string) => {
+    const { page, leave } = await product.visit({ who, path: '/settings' })
+    await page.keyboard.press('?')
+    const keys = await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).locator('kbd').allInnerTexts()
+    await leave()
+    return keys.filter((key) => /^[A-Z]$/.test(key))
+  }
+  expect(await keysOf('navigator@guelph')).toEqual(['L', 'N', 'V', 'C', 'P', 'E'])
+  expect(await keysOf('prescriber@guelph')).toEqual(['E'])
+  expect(await keysOf('evaluator@guelph')).toEqual([])
+})

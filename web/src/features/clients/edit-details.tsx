@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { getClient, read, updateClient, useCommand } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
+import { useTheirs } from '../../app/use-theirs.ts'
 import { useText } from '../../i18n/index.ts'
 import { Actions, Button, Conflict, Form, Section, TextField, useFirstField, useToast } from '../../ui/index.ts'
 import { changesOf, type Draft, type DraftField, draftOf, isSame } from './draft.ts'
@@ -17,25 +17,18 @@ export function EditDetails({ client, onClose }: { readonly client: Client; read
   const say = useText()
   const toast = useToast()
   const isOnline = useOnline()
-  const queries = useQueryClient()
   const wordsOf = useFieldWords()
   // What was read when editing began: the page behind is read again whenever it likes.
   const [base, setBase] = useState(client)
   const [draft, setDraft] = useState<Draft>(() => draftOf(client))
   const [reason, setReason] = useState('')
-  const [theirs, setTheirs] = useState<Client>()
   const update = useCommand(updateClient, {
     onDone: () => {
       toast({ text: say('common.saved') })
       onClose()
     },
-    onProblem: async ({ code }) => {
-      if (code !== 'precondition-failed') return
-      const latest = read(getClient, { params: { client: client.id } })
-      const tell = () => toast({ kind: 'failed', text: say('common.unreachable') })
-      setTheirs((await queries.fetchQuery({ ...latest, staleTime: 0 }).catch(tell)) ?? undefined)
-    },
   })
+  const theirs = useTheirs(read(getClient, { params: { client: client.id } }), update.problem)
   useFirstField('#/names/given')
   const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
 
@@ -47,6 +40,12 @@ export function EditDetails({ client, onClose }: { readonly client: Client; read
       body: { ...changes, ...(reason.trim() && { reason: reason.trim() }) },
       ifMatch: on.version,
     })
+  }
+
+  function take(latest: Client) {
+    setBase(latest)
+    setDraft(draftOf(latest))
+    update.reset()
   }
 
   const mine = Object.keys(changesOf(base, draft)) as DraftField[]
@@ -84,17 +83,9 @@ export function EditDetails({ client, onClose }: { readonly client: Client; read
             mine: wordsOf(field, draft),
             theirs: wordsOf(field, theirs),
           }))}
-          onKeepMine={() => {
-            setTheirs(undefined)
-            save(theirs)
-          }}
-          onTakeTheirs={() => {
-            setBase(theirs)
-            setDraft(draftOf(theirs))
-            setTheirs(undefined)
-            update.reset()
-          }}
-          onClose={() => setTheirs(undefined)}
+          onKeepMine={() => save(theirs)}
+          onTakeTheirs={() => take(theirs)}
+          onClose={update.reset}
         />
       )}
     </Section>
