@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openConsole, type Visitor } from './support/console.ts'
 import { hasFocus, keyboardOf, untilFocus } from './support/keyboard.ts'
+import { inspectLayout } from './support/layout.ts'
+import { speak } from './support/look.ts'
 
 const product = openConsole()
 
@@ -288,10 +290,31 @@ test('who rings while their referral is paused can be logged; nothing is prescri
   await page.reload()
   await page.getByRole('row', { name: 'Fern Paused' }).click()
   const panel = page.getByRole('complementary')
+  await panel.getByText('On hold').waitFor()
   await panel.getByRole('link', { name: 'Prescribe' }).waitFor({ state: 'detached' })
   await panel.getByRole('button', { name: 'No answer' }).click()
   await toast(page, '“No answer” is logged.')
   await navigator.leave()
+})
+
+test('beside an open panel all of a list can be read, on laptops too, in both languages', async () => {
+  for (const [who, path] of [
+    ['navigator', '/today'],
+    ['navigator', '/intake'],
+    ['prescriber', '/referrals'],
+  ]) {
+    const { page, leave } = await product.visit({ who: `${who}@guelph`, path: path ?? '' })
+    await rows(page).first().click()
+    await page.getByRole('complementary').waitFor()
+    for (const locale of ['en', 'fr'] as const) {
+      await speak(page, locale)
+      for (const width of [1100, 1240, 1241, 1280, 1366]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await page.evaluate(inspectLayout), `${path} ${locale} ${width}`).toEqual([])
+      }
+    }
+    await leave()
+  }
 })
 
 test('what is overdue is overdue whether somebody has it or nobody', async () => {

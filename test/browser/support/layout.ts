@@ -49,6 +49,15 @@ export function inspectLayout(): string[] {
     }
   }
 
+  for (const { children } of document.querySelectorAll('.beside')) {
+    const [list, panel] = children
+    if (!list || !panel || !isShown(panel)) continue
+    const [{ left, top, bottom }, over] = [list.getBoundingClientRect(), panel.getBoundingClientRect()]
+    const hidden = left + Math.max(list.scrollWidth, list.clientWidth) - over.left
+    if (hidden > 1 && over.left > left && over.top < bottom && over.bottom > top)
+      faults.push(`under what is beside it by ${Math.round(hidden)}: ${named(list)}`)
+  }
+
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   if (isStill && document.getAnimations().some(({ playState }) => playState === 'running'))
     faults.push('something moves though less motion is asked for')

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { capital } from '../../../../shared/i18n/capital.ts'
 import { isUnderWay, takesPrescriptions } from '../../../../shared/referrals/status.ts'
 import { getClient, getReferral, read } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
 import { useText } from '../../i18n/index.ts'
-import { Banner, Button, ButtonLink, Incomplete, Loaded, Panel } from '../../ui/index.ts'
+import { Banner, Button, ButtonLink, Incomplete, Loaded, Panel, Status } from '../../ui/index.ts'
 import { ContactList } from '../contacts/contact-list.tsx'
 import { ContactPoints } from '../contacts/contact-points.tsx'
 import { LogContact } from '../contacts/log-contact.tsx'
@@ -30,7 +31,10 @@ export function TaskPanel({
   const client = useQuery(read(getClient, { params: { client: task.client } }))
   return (
     <Panel title={task.clientName} onClose={onClose}>
-      <Flags task={task} />
+      <div className="row">
+        {task.status && <Status of={task.status} words={capital(say(`status.${task.status}`))} />}
+        <Flags task={task} />
+      </div>
       {task.doNotContact && <Banner kind="error" title={say('tasks.do-not-contact')} />}
       <Loaded query={client} rows={2}>
         {(found) => (
