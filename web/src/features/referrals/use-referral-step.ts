@@ -15,6 +15,7 @@ import {
 import { useMe } from '../../app/session.tsx'
 import { useStep } from '../../app/use-step.ts'
 import { useText } from '../../i18n/index.ts'
+import { about } from '../tasks/about.ts'
 
 type Referral = Answer<'listReferrals'>['items'][number]
 type Task = Answer<'listTasks'>['items'][number]
@@ -71,7 +72,7 @@ function useReferralStep<K extends StepId>(
         onTasks()
       }
     },
-    done: () => done,
+    done: (input) => about(queries, (input as Input<StepId>).params.referral, done),
     back: takeBackReferral,
     backOf(answer) {
       const { id, version } = answer as Answer<StepId>

@@ -6,6 +6,7 @@ import { useToday } from '../../app/session.tsx'
 import { useStep } from '../../app/use-step.ts'
 import { useText } from '../../i18n/index.ts'
 import { useClaim } from '../referrals/use-referral-step.ts'
+import { about } from '../tasks/about.ts'
 import type { Task } from './rows.ts'
 
 /** Nobody was reached: try again in two days, as the API plans it. */
@@ -20,7 +21,7 @@ export function useQuickLog() {
   const claim = useClaim()
   const contact = useStep(logContact, {
     show: ({ params: { referral } }) => showAt(referral, addDays(today, againDays)),
-    done: ({ body: { result } }) => say(`today.logged.${result}`),
+    done: ({ params: { referral }, body: { result } }) => about(queries, referral, say(`today.logged.${result}`)),
     back: retractContact,
     backOf: ({ id, version }) => ({ params: { contact: id }, ifMatch: version }),
     undone: say('today.undone'),
