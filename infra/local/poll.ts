@@ -9,7 +9,7 @@ export interface Poll {
  * Milliseconds: pauses for want of work double from the first to the second figure, those after a failure likewise. The
  * pause after work lets more of it gather.
  */
-const gather = 25
+const gather = 200
 const idle = [25, 250] as const
 const backoff = [20, 1_000] as const
 
