@@ -268,6 +268,7 @@ test('a follow-up of a referral that is over is for its measures: nothing is off
     .click()
   const panel = page.getByRole('complementary')
   await panel.getByRole('link', { name: 'Record measures' }).waitFor()
+  await panel.getByText('Completed').waitFor()
   await panel.getByRole('button', { name: 'No answer' }).waitFor({ state: 'detached' })
   expect(await panel.getByRole('link', { name: 'Prescribe' }).count()).toBe(0)
   await navigator.leave()

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { capital } from '../../../../shared/i18n/capital.ts'
-import { isUnderWay, takesPrescriptions } from '../../../../shared/referrals/status.ts'
+import { isUnderWay, type ReferralStatus, takesPrescriptions } from '../../../../shared/referrals/status.ts'
 import { getClient, getReferral, read } from '../../api/index.ts'
 import { useOnline } from '../../app/online.ts'
 import { useCan } from '../../app/session.tsx'
@@ -29,10 +29,14 @@ export function TaskPanel({
   const say = useText()
   const [isForm, setForm] = useState(isLogging)
   const client = useQuery(read(getClient, { params: { client: task.client } }))
+  const status = useQuery({
+    ...read(getReferral, { params: { referral: task.referral ?? '' } }),
+    enabled: task.referral !== undefined,
+  }).data?.status
   return (
     <Panel title={task.clientName} onClose={onClose}>
       <div className="row">
-        {task.status && <Status of={task.status} words={capital(say(`status.${task.status}`))} />}
+        {status && <Status of={status} words={capital(say(`status.${status}`))} />}
         <Flags task={task} />
       </div>
       {task.doNotContact && <Banner kind="error" title={say('tasks.do-not-contact')} />}
@@ -47,7 +51,7 @@ export function TaskPanel({
       {task.referral && isForm ? (
         <LogContact referral={task.referral} onDone={onClose} onCancel={() => setForm(false)} />
       ) : (
-        <NextSteps task={task} onLog={() => setForm(true)} onClose={onClose} />
+        <NextSteps task={task} status={status} onLog={() => setForm(true)} onClose={onClose} />
       )}
       {task.referral && <Why referral={task.referral} />}
       {task.referral && (
@@ -63,10 +67,13 @@ export function TaskPanel({
 /** What can be done about a task, the likeliest first. */
 function NextSteps({
   task,
+  status,
   onLog,
   onClose,
 }: {
   readonly task: Task
+  /** The referral's, once it is known. */
+  readonly status: ReferralStatus | undefined
   readonly onLog: () => void
   readonly onClose: () => void
 }) {
@@ -74,10 +81,6 @@ function NextSteps({
   const can = useCan()
   const { kind, client, referral, subject } = task
   const isNew = kind === 'new-referral'
-  const status = useQuery({
-    ...read(getReferral, { params: { referral: referral ?? '' } }),
-    enabled: referral !== undefined,
-  }).data?.status
   // A follow-up comes when the referral may long be over: then nothing more is put on record there but the measures.
   const mayRing = !isNew && (status === undefined || isUnderWay(status))
   const mayPrescribe = !isNew && (status === undefined || takesPrescriptions(status))
