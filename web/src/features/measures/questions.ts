@@ -12,8 +12,8 @@ export const phases: readonly Phase[] = ['baseline', '3-months', '6-months', '12
 export const withoutAnswer = ['skipped', 'dont-know', 'prefer-not-to-say'] as const
 
 /**
- * The phase that is to be asked now: the follow-up whose window is open; else the one that was begun and has questions
- * left, as when somebody was interrupted; else the end, once there is a start.
+ * The phase that is to be asked now: the one that was begun and has questions left, as when somebody was interrupted; else
+ * the follow-up whose window is open; else the start, and once there is one the end.
  * @param since `YYYY-MM-DD`: what was asked before that day was not interrupted, but left at that.
  */
 export function phaseDue(
